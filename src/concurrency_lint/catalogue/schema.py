@@ -1,0 +1,233 @@
+"""The shape of a catalogue file: what a library's names do, written as TOML and validated when loaded."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "sleep",  # CNC101
+    "http",  # CNC102
+    "file",  # CNC103: content of files, archives, data frames read from files
+    "subprocess",  # CNC104
+    "database",  # CNC105: databases, ORMs, cache servers
+    "wait",  # CNC106: a thread-level wait: lock, queue, event, future, join, task result
+    "network",  # CNC107: sockets, DNS, mail, SSH, cloud SDKs, brokers, gRPC
+    "cpu",  # CNC108
+    "input",  # CNC109
+    "metadata",  # CNC110: cheap file-system calls
+    "event-loop",  # CNC112: runs or drives an event loop
+]
+Cost = Literal["cheap", "short", "long"]
+Cpu = Literal["none", "held", "released"]
+Moment = Literal["call", "iterate", "enter"]
+Operation = Literal["call", "iterate", "length", "truth", "string", "enter", "next", "await", "getattr"]
+Place = Literal["thread", "process", "loop", "inline", "greenlet"]
+Phase = Literal["serving", "startup", "private", "test"]
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Common ground of all tables: an unknown key is an error."""
+
+
+class Condition(Entry, frozen=True, kw_only=True):
+    """A test on one argument of a call: found by keyword `argument` or by `position` (0-based, receiver not counted).
+
+    Exactly one of `equals`, `contains` (for strings), `present` is given. An argument that is absent has the
+    value of `default`, when that is given, and otherwise fails the condition (`present = false` holds). An argument
+    whose value cannot be known leaves a condition undecided: a boolean `equals` in `unless` then counts as
+    holding, so that the call is not reported; every other undecided condition counts as not holding.
+    """
+
+    argument: str | None = None
+    position: int | None = None
+    equals: bool | int | float | str | None = None
+    contains: str | None = None
+    present: bool | None = None
+    default: bool | int | float | str | None = None
+
+
+class Performs(Entry, frozen=True, kw_only=True):
+    """An operation that the call performs at once, on the calling thread, on one of its arguments.
+
+    `sorted(xs, key=f)` iterates argument 0 and calls argument `key`; `len(x)` takes the length; `str(x)` the string.
+    """
+
+    operation: Operation
+    argument: str | None = None
+    position: int | None = None
+
+
+class Call(Entry, frozen=True, kw_only=True):
+    """A function, method (`pkg.Class.method`), constructor (`pkg.Class`) or dunder (`pkg.Class.__iter__`).
+
+    `name` is one canonical dotted name; `of` with `names` lists several under one prefix. A last segment of `*`
+    stands for every public name of the class or module, minus those that match a glob in `excluding`; an exact
+    entry wins over a pattern. Without `kind` the entry blocks nothing: it tells a type (`returns`), or that the
+    name is known not to matter.
+    """
+
+    name: str | None = None
+    of: str | None = None
+    names: tuple[str, ...] = ()
+    excluding: tuple[str, ...] = ()
+    kind: Kind | None = None
+    cost: Cost = "short"
+    cpu: Cpu = "none"
+    on: Moment = "call"
+    """When it blocks: at the call, when its result is iterated, or when its result is entered by `with`."""
+    blocks: str = ""
+    """What it does meanwhile, in the third person: "waits for the server's answer"."""
+    instead: str = ""
+    """The way out, as an imperative: "use `httpx.AsyncClient`". Required with `kind`."""
+    unless: tuple[Condition, ...] = ()
+    """Any of these holding makes the call harmless."""
+    when: tuple[Condition, ...] = ()
+    """All of these must hold for the call to block."""
+    returns: str | None = None
+    """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
+    `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument itself),
+    `result 0` (what calling the argument gives)."""
+    performs: tuple[Performs, ...] = ()
+    verified: bool = True
+
+
+class Attribute(Entry, frozen=True, kw_only=True):
+    """The type of an attribute or of a module's variable; a last segment of `*` stands for any other attribute."""
+
+    name: str
+    type: str
+    kind: Kind | None = None
+    cost: Cost = "short"
+    cpu: Cpu = "none"
+    blocks: str = ""
+    instead: str = ""
+
+
+class Alias(Entry, frozen=True, kw_only=True):
+    """Another dotted path of the same object; every name below `name` is the same name below `of`."""
+
+    name: str
+    of: str
+
+
+class Class(Entry, frozen=True, kw_only=True):
+    """A library class and the bases through which it inherits entries, in order."""
+
+    name: str
+    bases: tuple[str, ...]
+
+
+class Offload(Entry, frozen=True, kw_only=True):
+    """A callable that takes a callable and runs it elsewhere, or on the loop later (`runs = "loop"`).
+
+    The callable stands at `position`, or under keyword `argument`. `returns` is as in `Call`. `only_sync` tells that
+    coroutine functions are run on the loop instead (Starlette's background tasks).
+    """
+
+    name: str | None = None
+    of: str | None = None
+    names: tuple[str, ...] = ()
+    position: int | None = None
+    argument: str | None = None
+    runs: Place
+    phase: Phase = "serving"
+    only_sync: bool = False
+    when: tuple[Condition, ...] = ()
+    returns: str | None = None
+
+
+class Decorator(Entry, frozen=True, kw_only=True):
+    """What a decorator (plain or called) makes of a function.
+
+    transparent: calling the result runs the function, as far as blocking goes (`lru_cache`, `wraps`).
+    property: reading the attribute runs it. contextmanager, async-contextmanager: entering the result runs it.
+    singledispatch: as transparent, and `.register` adds further implementations.
+    offload: calling the result runs it elsewhere and gives an awaitable or a handle.
+    enqueue: calling the result only sends a message.
+    loop: the framework runs the function, sync or not, on the event loop. thread: it runs a sync one off the loop.
+    fixture: a pytest fixture: a parameter of this name receives its value.
+    overload: a typing declaration without a body.
+    """
+
+    name: str | None = None
+    of: str | None = None
+    names: tuple[str, ...] = ()
+    effect: Literal[
+        "transparent",
+        "staticmethod",
+        "classmethod",
+        "property",
+        "contextmanager",
+        "async-contextmanager",
+        "singledispatch",
+        "offload",
+        "enqueue",
+        "loop",
+        "thread",
+        "fixture",
+        "overload",
+        "dataclass",
+    ]
+    phase: Phase = "serving"
+    when: tuple[Condition, ...] = ()
+
+
+class Subclass(Entry, frozen=True, kw_only=True):
+    """Methods that a framework calls on classes deriving from `name`: sync ones run where `runs` says."""
+
+    name: str
+    methods: tuple[str, ...]
+    runs: Place
+    phase: Phase = "serving"
+
+
+class Form(Entry, frozen=True, kw_only=True):
+    """A typing construct: how an annotation that uses it is read."""
+
+    name: str
+    means: Literal[
+        "optional",
+        "union",
+        "annotated",
+        "transparent",
+        "sequence",
+        "mapping",
+        "iterator",
+        "awaitable",
+        "context",
+        "type",
+        "self",
+        "newtype",
+        "typevar",
+        "any",
+        "tuple",
+        "callable",
+        "cast",
+        "protocol",
+    ]
+
+
+class Dependency(Entry, frozen=True, kw_only=True):
+    """A marker whose argument a framework calls, and whose result it passes as the parameter: FastAPI's `Depends`."""
+
+    name: str
+    position: int = 0
+    argument: str | None = None
+
+
+class CatalogueFile(Entry, frozen=True, kw_only=True):
+    """One file: the tables of one library. `library` is its name as people say it ("redis", "Python")."""
+
+    library: str
+    async_library: str = ""
+    call: tuple[Call, ...] = ()
+    attribute: tuple[Attribute, ...] = ()
+    alias: tuple[Alias, ...] = ()
+    class_: tuple[Class, ...] = msgspec.field(default=(), name="class")
+    offload: tuple[Offload, ...] = ()
+    decorator: tuple[Decorator, ...] = ()
+    subclass: tuple[Subclass, ...] = ()
+    form: tuple[Form, ...] = ()
+    dependency: tuple[Dependency, ...] = ()

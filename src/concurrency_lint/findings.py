@@ -1,0 +1,88 @@
+"""What rules answer: a finding, where it stands, and the chain that proves it."""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+
+class Severity(str, enum.Enum):
+    """How much a finding matters; ordered by `rank` (advice 0, warning 1, error 2)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        return _RANKS[self.value]
+
+
+_RANKS = {"advice": 0, "warning": 1, "error": 2}
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of source: 1-based lines, 0-based columns, both counted in code points; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One hop of a chain: the call that stands at `span` in `path`, as written (`text`), and what it calls."""
+
+    path: str
+    span: Span
+    text: str
+    target: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One defect. `path` is absolute; adapters show it relative to the working directory.
+
+    `chain` runs from the reported call to the blocking one and is empty for rules that are not about a call
+    chain; `sink` is the canonical name of what blocks, or empty. `symbol` is the dotted name of the enclosing
+    function or, outside any function, of the module.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    span: Span
+    symbol: str
+    help: str
+    url: str
+    sink: str = ""
+    chain: tuple[Step, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str]:
+        return (self.path, self.span, self.code)
+
+
+class Summary(msgspec.Struct, kw_only=True):
+    """What one run looked at. Counts of things, not of findings, are over the checked files only."""
+
+    files: int = 0
+    functions: int = 0
+    call_sites: int = 0
+    unknown_on_loop: int = 0
+
+    def add(self, other: Summary) -> None:
+        """Add another part's counts to this one."""
+        self.files += other.files
+        self.functions += other.functions
+        self.call_sites += other.call_sites
+        self.unknown_on_loop += other.unknown_on_loop
+
+
+class Report(msgspec.Struct, kw_only=True):
+    """The outcome of checking a set of files: findings in order of path, position and code."""
+
+    findings: list[Finding]
+    summary: Summary
