@@ -1,13 +1,22 @@
-"""From files to findings: facts of each file, linked on demand, asked by the rules."""
+"""From files to findings: what adapters call."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
+import msgspec
+
+from concurrency_lint.checking import Knowledge, check_known, deep_recursion, findings
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Finding, Report
+from concurrency_lint.project import Project
+from concurrency_lint.reading import collector_off, facts_of, read_file
+
+_FEWEST_FILES = 30
+"""Below this, starting processes takes longer than they save."""
 
 
 def check_files(
@@ -20,12 +29,47 @@ def check_files(
     per-file ignores and the minimal severity are the adapter's business (`suppressions.py`).
     Raises `OSError` when a file cannot be read.
     """
-    raise NotImplementedError
+    given = {str(path): source for path, source in (contents or {}).items()}
+    paths = [str(path) for path in files]
+    if jobs > 1 and len(paths) >= _FEWEST_FILES:
+        # Processes cost an import that most runs need not pay for.
+        from concurrency_lint.parallel import check_in_processes
+
+        return check_in_processes(paths, settings, jobs, given)
+    with collector_off():
+        read = [read_file(path, given.get(path)) for path in paths]
+        knowledge = Knowledge(
+            {file.path: file.facts for file in read},
+            {file.path: file.bases for file in read},
+            {file.path: file.unparsable for file in read if file.unparsable is not None},
+            given,
+        )
+        return check_known(paths, settings, knowledge)
 
 
 def check_source(path: Path, source: bytes, tree: ast.Module | None, settings: Settings) -> list[Finding]:
     """Check one module whose source (and, from flake8, whose tree) is at hand; used by flake8 and by editors.
 
-    Modules linked for one file are kept for the next one in this process while they do not change on disk.
+    Modules linked for one file are kept for the next one in this process. Raises `SyntaxError`.
     """
-    raise NotImplementedError
+    with collector_off(), deep_recursion():
+        project = _projects(_of_interest(settings))
+        module = project.modules.add(str(path), facts_of(source, tree))
+        project.texts.put(str(path), source)
+        return sorted(findings(project, [module], settings), key=lambda finding: finding.sort_key)
+
+
+@lru_cache(maxsize=4)
+def _projects(settings: Settings) -> Project:
+    knowledge = Knowledge({}, {}, {})
+    return Project(
+        settings,
+        read=knowledge.facts_of,
+        read_bytes=knowledge.source_of,
+        index=lambda: knowledge.base_index(settings),
+    )
+
+
+def _of_interest(settings: Settings) -> Settings:
+    """The settings without what differs from file to file and does not change how a project is linked."""
+    return msgspec.structs.replace(settings, enabled=frozenset(), select=(), extend_select=(), ignore=())

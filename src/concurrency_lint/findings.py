@@ -82,7 +82,11 @@ class Summary(msgspec.Struct, kw_only=True):
 
 
 class Report(msgspec.Struct, kw_only=True):
-    """The outcome of checking a set of files: findings in order of path, position and code."""
+    """The outcome of checking a set of files: findings in order of path, position and code.
+
+    `errors` are sentences about files that could not be checked through a fault of ours.
+    """
 
     findings: list[Finding]
     summary: Summary
+    errors: list[str] = []

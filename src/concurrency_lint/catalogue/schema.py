@@ -12,7 +12,8 @@ Kind = Literal[
     "file",  # CNC103: content of files, archives, data frames read from files
     "subprocess",  # CNC104
     "database",  # CNC105: databases, ORMs, cache servers
-    "wait",  # CNC106: a thread-level wait: lock, queue, event, future, join, task result
+    "wait",  # CNC106: a thread-level wait: queue, event, future, join, task result
+    "lock",  # CNC106, or CNC111 when held across an await: acquiring a thread's or process's lock
     "network",  # CNC107: sockets, DNS, mail, SSH, cloud SDKs, brokers, gRPC
     "cpu",  # CNC108
     "input",  # CNC109
@@ -90,6 +91,8 @@ class Call(Entry, frozen=True, kw_only=True):
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument itself),
     `result 0` (what calling the argument gives)."""
     performs: tuple[Performs, ...] = ()
+    continues: bool = False
+    """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
     verified: bool = True
 
 

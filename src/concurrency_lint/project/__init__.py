@@ -1,0 +1,50 @@
+"""The project: modules linked on demand, and the questions that rules ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from concurrency_lint.catalogue.lookup import Catalogue
+from concurrency_lint.config import Settings
+from concurrency_lint.facts.model import ModuleFacts
+from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
+from concurrency_lint.project.evaluate import Evaluator
+from concurrency_lint.project.modules import LinkedModule, Modules
+from concurrency_lint.project.subclasses import BaseIndex, Subclasses
+from concurrency_lint.project.text import Texts
+
+__all__ = ["Project"]
+
+
+class Project:
+    """Everything known of one project. Grows with the modules that are asked about."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        read: Callable[[str], ModuleFacts | None],
+        read_bytes: Callable[[str], bytes],
+        index: Callable[[], BaseIndex],
+    ) -> None:
+        self.settings = settings
+        self.catalogue = Catalogue(settings.catalogue)
+        self.modules = Modules(settings, self.catalogue, read)
+        self.texts = Texts(read_bytes)
+        subclasses = Subclasses(index)
+        self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
+        subclasses.attach(self.evaluator)
+
+    @cached_property
+    def _blocking(self) -> BlockingCalls:
+        return BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking)
+
+    def blocking_calls(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
+        """What blocks a loop in these modules."""
+        return self._blocking.of(modules)
+
+    @property
+    def unknown_on_loop(self) -> int:
+        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
+        return self._blocking.unknown_on_loop

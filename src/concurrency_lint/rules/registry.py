@@ -26,7 +26,7 @@ class Rule(msgspec.Struct, kw_only=True):
     """One rule: its words, and the checks that it hangs on fact types.
 
     `summary` is the message with keyword placeholders; `help` the way out in one or two sentences; `explanation`
-    holds the `Bad:`, `Good:` and `Limits:` blocks. `opt_in` rules run only when a selection names them. `fix` is
+    holds the `Bad:`, `Good:` and `Limits:` blocks. `opt_in` rules run only when a selection names them; `always_on` ones under any selection. `fix` is
     `safe`, `unsafe` or `-`, with `fix_note` saying what it writes.
     """
 
@@ -38,6 +38,7 @@ class Rule(msgspec.Struct, kw_only=True):
     explanation: str
     severity: Severity = Severity.WARNING
     opt_in: bool = False
+    always_on: bool = False
     fix: str = "-"
     fix_note: str = ""
     checks: list[tuple[type, Check]] = []
@@ -83,7 +84,7 @@ class Rule(msgspec.Struct, kw_only=True):
             code=self.code,
             name=self.name,
             severity=severity or self.severity,
-            message=self.summary.format(**words),
+            message=self.summary.format(sink=sink, **words),
             path=path,
             span=span,
             symbol=symbol,
@@ -138,7 +139,7 @@ def enabled_codes(select: Iterable[str], extend_select: Iterable[str], ignore: I
         on = max((_specificity(p, code) for p in selected), default=-1) if selected else (-1 if rule.opt_in else 0)
         on = max(on, max((_specificity(p, code) for p in extended), default=-1))
         off = max((_specificity(p, code) for p in ignored), default=-1)
-        if on >= 0 and on > off:
+        if rule.always_on or (on >= 0 and on > off):
             enabled.add(code)
     return frozenset(enabled)
 

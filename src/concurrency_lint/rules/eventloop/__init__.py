@@ -1,0 +1,1 @@
+"""CNC1xx: what blocks the event loop."""

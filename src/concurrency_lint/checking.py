@@ -1,0 +1,159 @@
+"""Rules over modules: the findings of linked modules, and the counts of what was looked at."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from concurrency_lint.config import Settings
+from concurrency_lint.facts.model import Deed, ModuleFacts
+from concurrency_lint.findings import Finding, Report, Span, Summary
+from concurrency_lint.project import Project
+from concurrency_lint.project.blocking import BlockingCall
+from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.subclasses import BaseIndex, base_names
+from concurrency_lint.reading import Unparsable, decoded, facts_of
+from concurrency_lint.rules.registry import Rule, all_rules
+from concurrency_lint.sources import project_files
+
+_DEEP_ENOUGH = 20_000
+
+
+class Knowledge(msgspec.Struct):
+    """What has been read: encoded facts, bases and parse errors by path. Files not in it are read when asked for."""
+
+    facts: Mapping[str, bytes]
+    bases: Mapping[str, frozenset[str]]
+    unparsable: Mapping[str, Unparsable]
+    contents: Mapping[str, bytes] = {}
+
+    def facts_of(self, path: str) -> ModuleFacts | None:
+        """The facts of a file, or None where it cannot be read or is not Python."""
+        if path in self.unparsable:
+            return None
+        known = self.facts.get(path)
+        if known is not None:
+            return decoded(known)
+        try:
+            return facts_of(self.source_of(path))
+        except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
+
+    def source_of(self, path: str) -> bytes:
+        """The bytes of a file. Raises `OSError`."""
+        given = self.contents.get(path)
+        return Path(path).read_bytes() if given is None else given
+
+    def base_index(self, settings: Settings) -> BaseIndex:
+        """Which files of the project mention which names as bases."""
+        return BaseIndex((path, self._bases_of(path)) for path in map(str, project_files(settings.root, settings)))
+
+    def _bases_of(self, path: str) -> frozenset[str]:
+        known = self.bases.get(path)
+        if known is not None:
+            return known
+        try:
+            return base_names(self.source_of(path))
+        except OSError:
+            return frozenset()
+
+
+def check_known(paths: Iterable[str], settings: Settings, knowledge: Knowledge) -> Report:
+    """The findings of `paths`, sorted. A fault of ours in one module leaves the others' findings alone."""
+    report = Report(findings=[], summary=Summary())
+    project = Project(
+        settings,
+        read=knowledge.facts_of,
+        read_bytes=knowledge.source_of,
+        index=lambda: knowledge.base_index(settings),
+    )
+    modules = []
+    for path in paths:
+        report.summary.files += 1
+        broken = knowledge.unparsable.get(path)
+        if broken is not None:
+            report.findings.append(_unparsable(path, broken))
+            continue
+        module = project.modules.at(path)
+        if module is not None:
+            modules.append(module)
+            count(module, report.summary)
+    with deep_recursion():
+        _check(project, modules, settings, report)
+    report.findings.sort(key=lambda finding: finding.sort_key)
+    return report
+
+
+def _check(project: Project, modules: list[LinkedModule], settings: Settings, report: Report) -> None:
+    try:
+        found = findings(project, modules, settings)
+    except Exception as error:
+        if len(modules) == 1:
+            place = error.__traceback__
+            while place is not None and place.tb_next is not None:
+                place = place.tb_next
+            where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place is not None else "?"
+            report.errors.append(
+                f"{modules[0].path}: internal error, {type(error).__name__}: {error} (at {where}); "
+                "please report it with the file"
+            )
+            return
+        for module in modules:
+            _check(project, [module], settings, report)
+        return
+    report.findings += found
+    report.summary.unknown_on_loop += project.unknown_on_loop
+
+
+def findings(project: Project, modules: list[LinkedModule], settings: Settings) -> list[Finding]:
+    """What the enabled rules say of these modules, each finding once, with its shortest chain."""
+    checks = [
+        (fact_type, check)
+        for rule in all_rules().values()
+        if rule.code in settings.enabled
+        for fact_type, check in rule.checks
+    ]
+    found: dict[tuple[str, Span, str], Finding] = {}
+    for call in project.blocking_calls(modules):
+        for fact_type, check in checks:
+            if fact_type is BlockingCall:
+                for finding in check(call, project):
+                    known = found.get(finding.sort_key)
+                    if known is None or _preferred(finding, known):
+                        found[finding.sort_key] = finding
+    return list(found.values())
+
+
+def _preferred(new: Finding, known: Finding) -> bool:
+    """The more severe of two findings at one place, then the one with the shorter chain."""
+    return (-new.severity.rank, len(new.chain), new.message) < (-known.severity.rank, len(known.chain), known.message)
+
+
+def count(module: LinkedModule, summary: Summary) -> None:
+    """Add a module's functions and call sites to the counts."""
+    summary.functions += len(module.facts.functions) - 1
+    for function in module.facts.functions:
+        summary.call_sites += sum(operation.deed is Deed.CALL for operation in function.operations)
+
+
+def _unparsable(path: str, broken: Unparsable) -> Finding:
+    rule: Rule = all_rules()["CNC900"]
+    span = Span(broken.line, broken.column, broken.line, broken.column + 1)
+    return rule.at(path, span, Path(path).stem, reason=broken.reason)
+
+
+@contextmanager
+def deep_recursion() -> Iterator[None]:
+    """With room for following long chains of assignments and calls."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEEP_ENOUGH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+

@@ -1,0 +1,58 @@
+"""Where a report goes: standard output, or a file that is replaced in one step."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from concurrency_lint.cli.failure import Failure
+
+
+def write_report(text: str, output_file: Path | None) -> None:
+    """Write the report. Raises `Failure` where the file cannot be written, and then leaves it as it was."""
+    data = text.encode("utf-8", "backslashreplace")
+    if output_file is None:
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            drop_output()
+        return
+    try:
+        if output_file.exists() and not output_file.is_file():
+            output_file.write_bytes(data)
+        else:
+            _replace(output_file.resolve(), data)
+    except OSError as error:
+        reason = (error.strerror or "cannot be written").lower()
+        raise Failure(f"{output_file}: {reason}; name a file in a folder that exists and can be written") from error
+
+
+def drop_output() -> None:
+    """Whoever read standard output is gone: let the interpreter's own flush at exit go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions that the file has, or that a new one would get."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

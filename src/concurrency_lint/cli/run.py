@@ -1,0 +1,103 @@
+"""One run of `check`: the files of each project, its settings, and what the engine finds in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import click
+
+from concurrency_lint.config import Settings, find_root, load_settings
+from concurrency_lint.findings import Finding, Report, Summary
+from concurrency_lint.sources import Texts, absolute_path, discover, excluded_paths
+
+_STDIN = Path("-")
+
+
+class Request:
+    """What the command line asks for, as far as it decides what is found."""
+
+    def __init__(
+        self,
+        *,
+        paths: tuple[Path, ...],
+        overrides: Mapping[str, Any],
+        stdin_filename: Path | None = None,
+        config: Path | None = None,
+        isolated: bool = False,
+        jobs: int = 1,
+    ) -> None:
+        self.overrides, self.config, self.isolated, self.jobs = overrides, config, isolated, jobs
+        self.reads_stdin = _STDIN in paths or (stdin_filename is not None and not paths)
+        if self.reads_stdin and len(paths) > 1:
+            raise click.UsageError("`-` stands for standard input and cannot be given with other paths")
+        self.paths = (stdin_filename or _STDIN,) if self.reads_stdin else paths or (Path(),)
+        self._settings: dict[Path, Settings] = {}
+
+    @staticmethod
+    def given_on_command_line() -> tuple[str, ...]:
+        """The names of the options that it takes as they are."""
+        return ("paths", "stdin_filename", "config", "isolated", "jobs")
+
+    def settings_of(self, root: Path) -> Settings:
+        """The settings of the project that begins at `root`. Raises `ConfigError`."""
+        if root not in self._settings:
+            self._settings[root] = load_settings(root, self.overrides, config=self.config, isolated=self.isolated)
+        return self._settings[root]
+
+    @cached_property
+    def files_by_root(self) -> dict[Path, list[Path]]:
+        """The files to check, sorted, by the root of the project that each belongs to: there may be several.
+
+        Raises `UnreadablePathError` and `ConfigError`.
+        """
+        if self.reads_stdin:
+            file = absolute_path(self.paths[0])
+            root = find_root(file)
+            left_out = self.settings_of(root).force_exclude and self._excludes(root, file)
+            return {} if left_out else {root: [file]}
+        found: dict[Path, set[Path]] = {}
+        for path in self.paths:
+            outer = find_root(path)
+            for file in discover([path], self.settings_of(outer)):
+                root = find_root(file.parent)
+                if root == outer or file == absolute_path(path) or not self._excludes(root, file):
+                    found.setdefault(root, set()).add(file)
+        return {root: sorted(found[root]) for root in sorted(found)}
+
+    def _excludes(self, root: Path, file: Path) -> bool:
+        return excluded_paths(self.settings_of(root)).match_below(str(file), str(root))
+
+
+class Outcome:
+    """What a run came to, and what is needed to show it."""
+
+    def __init__(self, report: Report, texts: Texts, named: list[str], roots: list[Path]) -> None:
+        self.report, self.texts, self.named, self.roots = report, texts, named, roots
+
+
+def files_of(request: Request) -> list[Path]:
+    """The files that would be checked, sorted."""
+    return sorted(file for files in request.files_by_root.values() for file in files)
+
+
+def carry_out(request: Request) -> Outcome:
+    """Check everything that is asked for, project by project, and leave out what is suppressed."""
+    from concurrency_lint.engine import check_files
+    from concurrency_lint.suppressions import shown
+
+    contents = {absolute_path(request.paths[0]): sys.stdin.buffer.read()} if request.reads_stdin else {}
+    texts = Texts(contents)
+    summary = Summary()
+    findings: list[Finding] = []
+    for root, files in request.files_by_root.items():
+        settings = request.settings_of(root)
+        report = check_files(files, settings, jobs=request.jobs, contents=contents or None)
+        findings += shown(report.findings, settings, texts.text)
+        summary.add(report.summary)
+    findings.sort(key=lambda finding: finding.sort_key)
+    named = [str(path) for path in request.paths]
+    return Outcome(Report(findings=findings, summary=summary), texts, named, list(request.files_by_root))

@@ -1,0 +1,51 @@
+"""Annotations: expressions that name types, quoted or not, and run nothing when the code around them does."""
+
+from __future__ import annotations
+
+import ast
+
+from concurrency_lint.facts import expressions
+from concurrency_lint.facts.model import UNKNOWN, Collection, Item
+from concurrency_lint.facts.walk import Walk
+
+
+def annotation(walk: Walk, node: ast.expr | None) -> int:
+    """The reference of an annotation; nothing is recorded as running."""
+    if node is None:
+        return UNKNOWN
+    alive = walk.alive
+    walk.alive = False
+    reference = _type(walk, node)
+    walk.alive = alive
+    return reference
+
+
+def _type(walk: Walk, node: ast.expr) -> int:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        try:
+            return _type(walk, ast.parse(node.value.strip(), mode="eval").body)
+        except (SyntaxError, ValueError):
+            return UNKNOWN
+    if isinstance(node, ast.Subscript):
+        base = _type(walk, node.value)
+        if isinstance(node.slice, ast.Tuple):
+            if _last_name(node.value) == "Annotated":
+                first, *metadata = node.slice.elts
+                parts = [_type(walk, first), *(expressions.expression(walk, item) for item in metadata)]
+            else:
+                parts = [_type(walk, item) for item in node.slice.elts]
+            return walk.intern(Item(base, walk.intern(Collection("tuple", tuple(parts)))))
+        if _last_name(node.value) == "Literal":
+            return UNKNOWN
+        return walk.intern(Item(base, _type(walk, node.slice)))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return walk.one_of((_type(walk, node.left), _type(walk, node.right)))
+    if isinstance(node, ast.List):
+        return walk.intern(Collection("list", tuple([_type(walk, item) for item in node.elts])))
+    return expressions.expression(walk, node)
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,71 @@
+"""The walk: from a module's tree and source to its facts."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import threading
+
+from concurrency_lint.facts.functions import walk_module
+from concurrency_lint.facts.model import ModuleFacts
+from concurrency_lint.facts.walk import Walk
+
+_TRUSTED = re.compile(rb"#\s*noqa\s*:[\s,]*((?:[A-Z][0-9A-Z]*[\s,]*)+)", re.IGNORECASE)
+_DEEP_STACK = 512 * 1024 * 1024
+_DEEP_RECURSION = 200_000
+
+
+def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
+    """The facts of one module. `source` is read for `# noqa` comments only."""
+    try:
+        walk = _walk(tree)
+    except RecursionError:
+        walk = _walk_deeply(tree)
+    return ModuleFacts(
+        walk.references,
+        walk.scopes,
+        walk.functions,
+        walk.classes,
+        walk.star_imports,
+        walk.exported,
+        _trusted_lines(source),
+    )
+
+
+def _walk(tree: ast.Module) -> Walk:
+    walk = Walk()
+    walk_module(walk, tree.body)
+    walk.mark_captured()
+    return walk
+
+
+def _walk_deeply(tree: ast.Module) -> Walk:
+    """The same in a thread with a stack for expressions nested thousands deep, as generated code has them."""
+    result: list[Walk] = []
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_DEEP_STACK)
+    try:
+        sys.setrecursionlimit(_DEEP_RECURSION)
+        thread = threading.Thread(target=lambda: result.append(_walk(tree)))
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    if not result:
+        raise RecursionError("expression nested too deeply")
+    return result[0]
+
+
+def _trusted_lines(source: bytes) -> dict[int, list[str]]:
+    """Lines whose `# noqa` names codes of ours: chains that end there, or pass a `def` there, are silenced."""
+    trusted: dict[int, list[str]] = {}
+    if b"noqa" not in source and b"NOQA" not in source:
+        return trusted
+    for number, line in enumerate(source.splitlines(), start=1):
+        match = _TRUSTED.search(line)
+        if match:
+            codes = [code for code in re.split(r"[\s,]+", match[1].decode("ascii").upper()) if code.startswith("CNC")]
+            if codes:
+                trusted[number] = codes
+    return trusted

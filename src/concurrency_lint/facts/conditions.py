@@ -1,0 +1,61 @@
+"""Tests of `if`, `while` and `assert`: what `isinstance` tells about a name on either side."""
+
+from __future__ import annotations
+
+import ast
+
+from concurrency_lint.facts import expressions
+from concurrency_lint.facts.model import Narrowed
+from concurrency_lint.facts.walk import Walk
+
+Narrowing = dict[str, int]
+"""Names that a test tells more about: name to reference."""
+
+
+def test(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
+    """Walk a test; gives what names hold where it succeeds, and where it fails."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        holds, fails = test(walk, node.operand)
+        return fails, holds
+    if isinstance(node, ast.BoolOp):
+        return _combined(walk, node)
+    if _is_isinstance(node):
+        return _narrowed(walk, node)
+    expressions.condition(walk, node)
+    return {}, {}
+
+
+def _combined(walk: Walk, node: ast.BoolOp) -> tuple[Narrowing, Narrowing]:
+    """In `a and b`, b runs where a holds; in `a or b`, where a fails."""
+    conjunction = isinstance(node.op, ast.And)
+    before = walk.environment
+    gathered: Narrowing = {}
+    for part in node.values:
+        holds, fails = test(walk, part)
+        gathered.update(holds if conjunction else fails)
+        before = {**before, **{name: value for name, value in walk.environment.items() if name not in before}}
+        walk.environment = {**walk.environment, **gathered}
+    walk.environment = {**walk.environment, **{name: before[name] for name in gathered if name in before}}
+    return (gathered, {}) if conjunction else ({}, gathered)
+
+
+def _is_isinstance(node: ast.expr) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "isinstance"
+        and len(node.args) == 2
+        and isinstance(node.args[0], ast.Name)
+    )
+
+
+def _narrowed(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
+    assert isinstance(node, ast.Call)
+    assert isinstance(node.args[0], ast.Name)
+    subject = walk.use(expressions.expression(walk, node.args[0]))
+    classes = expressions.expression(walk, node.args[1])
+    name = node.args[0].id
+    return (
+        {name: walk.intern(Narrowed(subject, classes, True))},
+        {name: walk.intern(Narrowed(subject, classes, False))},
+    )

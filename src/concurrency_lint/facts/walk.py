@@ -1,0 +1,217 @@
+"""The state of one walk: the tables it fills, the scope it is in, and what each local name holds at this point."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from concurrency_lint.facts.model import (
+    UNKNOWN,
+    AnyReference,
+    Call,
+    ClassFact,
+    Collection,
+    Deed,
+    FunctionFact,
+    FunctionHere,
+    Imported,
+    Mapping,
+    Name,
+    OneOf,
+    Operation,
+    Parameter,
+    ParameterFact,
+    Reference,
+    Region,
+    RegionKind,
+    ScopeFact,
+    Unknown,
+)
+
+Environment = dict[str, int]
+"""What each local name holds at one point of the walk: name to reference."""
+
+_MOST_OPTIONS = 12
+
+
+class Walk:
+    """Tables and position. Handlers in `expressions` and `statements` read and move it; nothing else does."""
+
+    def __init__(self) -> None:
+        self.references: list[AnyReference] = []
+        self.scopes: list[ScopeFact] = []
+        self.functions: list[FunctionFact] = []
+        self.classes: list[ClassFact] = []
+        self.star_imports: list[tuple[int, str]] = []
+        self.exported: list[str] | None = None
+        self.environment: Environment = {}
+        self.alive = True
+        """Whether this point can be reached: what stands behind a `return` records nothing."""
+        self.scope = -1
+        self.function = 0
+        self.class_ = -1
+        """Index of the class whose body is being walked directly, or -1."""
+        self.region = -1
+        self.jumps: list[list[Environment]] = []
+        """One list for each open loop: the environments at its `break` and `continue`."""
+        self.elsewhere: dict[str, list[int]] = {}
+        """What functions give to module-level names: by `global`, or by putting it into a container."""
+        self._table: dict[Reference, int] = {}
+        self._parameters: dict[int, ParameterFact] = {}
+        self._seen: set[tuple[int, Deed, int, str]] = set()
+        self.intern(Unknown())
+
+    def intern(self, reference: AnyReference) -> int:
+        """The index of `reference`, added to the table if it is new."""
+        index = self._table.setdefault(reference, len(self.references))
+        if index == len(self.references):
+            self.references.append(reference)
+        return index
+
+    def use(self, reference: int) -> int:
+        """Note that what runs depends on `reference`, and give it back."""
+        parameter = self._parameters.get(reference)
+        if parameter is not None:
+            parameter.relevant = True
+        return reference
+
+    def one_of(self, options: Iterable[int]) -> int:
+        """A reference to any of `options`."""
+        flat: dict[int, None] = {}
+        for option in options:
+            reference = self.references[option]
+            if isinstance(reference, OneOf):
+                flat.update(dict.fromkeys(reference.options))
+            else:
+                flat[self.use(option)] = None
+        if len(flat) == 1:
+            return next(iter(flat))
+        return self.intern(OneOf(tuple(flat)[:_MOST_OPTIONS]))
+
+    def record(self, deed: Deed, reference: int, node: ast.expr, *, awaited: bool = False, method: str = "") -> None:
+        """Note that the current function does `deed` here. Repeats other than calls are noted once a function."""
+        if not self.alive:
+            return
+        if deed is not Deed.CALL:
+            key = (self.function, deed, reference, method)
+            if key in self._seen:
+                return
+            self._seen.add(key)
+        self.functions[self.function].operations.append(
+            Operation(
+                deed,
+                self.use(reference),
+                node.lineno,
+                node.col_offset,
+                node.end_lineno or node.lineno,
+                node.end_col_offset or node.col_offset,
+                self.region,
+                awaited,
+                method,
+            )
+        )
+
+    def bind(self, name: str, reference: int) -> None:
+        """Assign to a name of the current scope, or to the outer one that a `global` statement names."""
+        scope = self.scopes[self.scope]
+        if name in scope.global_names:
+            self.add_to_module(name, reference)
+        else:
+            scope.bindings.setdefault(name, []).append(reference)
+        self.environment[name] = reference
+
+    def add_to_module(self, name: str, reference: int) -> None:
+        """Give a module-level name a further value, from inside a function."""
+        self.elsewhere.setdefault(name, []).append(self.use(reference))
+        self.scopes[0].bindings.setdefault(name, [])
+
+    def declare_parameter(self, parameter: ParameterFact, function: int, position: int) -> None:
+        """Make a parameter's name known inside its function."""
+        reference = self.intern(Parameter(function, position))
+        self._parameters[reference] = parameter
+        self.bind(parameter.name, reference)
+
+    def suspend(self) -> None:
+        """Note an `await` (or its like) in every block that is open here."""
+        if not self.alive:
+            return
+        regions = self.functions[self.function].regions
+        index = self.region
+        while index >= 0 and not regions[index].awaits:
+            regions[index].awaits = True
+            index = regions[index].parent
+
+    @contextmanager
+    def inside(self, kind: RegionKind, subject: int = UNKNOWN) -> Iterator[None]:
+        """Walk a block of the current function."""
+        outer = self.region
+        self.open_region(kind, subject)
+        yield
+        self.region = outer
+
+    def open_region(self, kind: RegionKind, subject: int = UNKNOWN) -> None:
+        """Enter a block; the caller puts `region` back."""
+        regions = self.functions[self.function].regions
+        regions.append(Region(kind, self.region, subject))
+        self.region = len(regions) - 1
+
+    def merge(self, environments: list[Environment]) -> Environment:
+        """What names hold where several ways meet."""
+        first, *others = environments
+        merged = dict(first)
+        for other in others:
+            if other is first:
+                continue
+            for name, reference in other.items():
+                known = merged.get(name)
+                if known is None:
+                    merged[name] = reference
+                elif known != reference:
+                    merged[name] = self.one_of((known, reference))
+        return merged
+
+    def instance_owner(self, reference: int) -> ClassFact | None:
+        """The class whose instance (or class) `reference` is, where it is the `self` or `cls` of an enclosing method."""
+        target = self.references[reference]
+        if isinstance(target, Parameter):
+            if target.position != 0:
+                return None
+            function: FunctionFact | None = self.functions[target.function]
+        elif isinstance(target, Name):
+            function = self._enclosing_method(target)
+        else:
+            return None
+        if function is None or function.owner < 0 or self.is_static(function):
+            return None
+        return self.classes[function.owner]
+
+    def _enclosing_method(self, name: Name) -> FunctionFact | None:
+        index = self.functions[self.scopes[name.scope].function].enclosing
+        while index:
+            function = self.functions[index]
+            if function.parameters and function.parameters[0].name == name.name:
+                return function
+            index = function.enclosing
+        return None
+
+    def is_static(self, function: FunctionFact) -> bool:
+        """Whether a `@staticmethod` decorator stands on it (the builtin, seen by name only)."""
+        return any(
+            isinstance(decorator := self.references[index], Name) and decorator.name == "staticmethod"
+            for index in function.decorators
+        )
+
+    def mark_captured(self) -> None:
+        """Mark the parameters that inner functions read: their values matter to what those run."""
+        for reference in self.references:
+            if isinstance(reference, Name) and reference.scope > 0:
+                scope = self.scopes[self.scopes[reference.scope].parent]
+                while scope.parent >= 0:
+                    for bound in scope.bindings.get(reference.name, ()):
+                        self.use(bound)
+                    scope = self.scopes[scope.parent]
+
+
+TRACKED_VALUES = (FunctionHere, Name, Call, Imported, Parameter, Collection, Mapping)
+"""References worth remembering when they are put into a container."""

@@ -1,0 +1,155 @@
+"""The one table of options, from which flake8, pyproject.toml, the command line and the docs take theirs."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Kind = Literal["codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path"]
+Adapter = Literal["pyproject", "cli", "flake8"]
+
+ALL_ADAPTERS: frozenset[Adapter] = frozenset({"pyproject", "cli", "flake8"})
+
+DEFAULT_EXCLUDE = (
+    ".bzr",
+    ".direnv",
+    ".eggs",
+    ".git",
+    ".git-rewrite",
+    ".hg",
+    ".ipynb_checkpoints",
+    ".mypy_cache",
+    ".nox",
+    ".pants.d",
+    ".pyenv",
+    ".pytest_cache",
+    ".pytype",
+    ".ruff_cache",
+    ".svn",
+    ".tox",
+    ".venv",
+    ".vscode",
+    "__pypackages__",
+    "_build",
+    "buck-out",
+    "dist",
+    "node_modules",
+    "site-packages",
+    "venv",
+)
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """One option: its name in pyproject.toml (with dashes), what it takes, and where it can be given."""
+
+    name: str
+    kind: Kind
+    default: Any
+    help: str
+    adapters: frozenset[Adapter] = ALL_ADAPTERS
+
+    @property
+    def field(self) -> str:
+        """The name of its field in `Settings`."""
+        return self.name.replace("-", "_")
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        name="select",
+        kind="codes",
+        default=(),
+        help="codes or prefixes to report, instead of every rule that is on by default; ALL means all",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="extend-select",
+        kind="codes",
+        default=(),
+        help="codes or prefixes to report in addition, such as opt-in rules",
+    ),
+    Option(
+        name="ignore",
+        kind="codes",
+        default=(),
+        help="codes or prefixes not to report",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="per-file-ignores",
+        kind="ignores-by-path",
+        default=(),
+        help="codes or prefixes not to report in the files that match a pattern",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="min-severity",
+        kind="severity",
+        default="advice",
+        help="report findings of this severity and above: advice, warning or error",
+    ),
+    Option(
+        name="exclude",
+        kind="patterns",
+        default=DEFAULT_EXCLUDE,
+        help="files and folders to leave out, by name or by path; replaces the default list",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="extend-exclude",
+        kind="patterns",
+        default=(),
+        help="files and folders to leave out in addition to `exclude`",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="force-exclude",
+        kind="flag",
+        default=False,
+        help="leave out excluded files even where they are named",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
+    Option(
+        name="src",
+        kind="folders",
+        default=("src", "."),
+        help="folders, relative to the project's root, from which the project's modules are imported",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+    Option(
+        name="nonblocking",
+        kind="names",
+        default=(),
+        help="dotted names of functions that are trusted not to block",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+)
+
+OPTION_BY_NAME = {option.name: option for option in OPTIONS}
+
+
+def options_of(adapter: Adapter) -> tuple[Option, ...]:
+    """The options that can be given through `adapter`, in order."""
+    return tuple(option for option in OPTIONS if adapter in option.adapters)
+
+
+def markdown_table() -> str:
+    """The options as a table for the docs: name, where it can be given, default, help."""
+    rows = ["| option | pyproject.toml | command line | flake8 | default | |", "| --- | --- | --- | --- | --- | --- |"]
+    for option in OPTIONS:
+        places = (
+            f"`{option.name}`" if "pyproject" in option.adapters else "-",
+            f"`--{option.name}`" if "cli" in option.adapters else "-",
+            f"`concurrency-lint-{option.name}`" if "flake8" in option.adapters else "flake8's own",
+        )
+        rows.append(f"| {option.name} | {' | '.join(places)} | {_shown_default(option)} | {option.help} |")
+    return "\n".join(rows) + "\n"
+
+
+def _shown_default(option: Option) -> str:
+    if option.default == DEFAULT_EXCLUDE:
+        return "as ruff's"
+    if isinstance(option.default, tuple):
+        return ", ".join(f"`{item}`" for item in option.default) or "none"
+    return {True: "on", False: "off"}.get(option.default) or f"`{option.default}`"

@@ -1,0 +1,113 @@
+"""Checking in several processes: first every file is read by one of them, then each links a share of the modules."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from concurrency_lint.checking import Knowledge, check_known
+from concurrency_lint.config import Settings
+from concurrency_lint.findings import Report, Summary
+from concurrency_lint.reading import ReadFile, collector_off, read_file
+
+_BATCH_BYTES = 400_000
+
+
+def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, contents: Mapping[str, bytes]) -> Report:
+    """The findings of `paths`, worked out by `jobs` processes. Raises `OSError` when a file cannot be read."""
+    with ProcessPoolExecutor(jobs) as pool, tempfile.TemporaryFile() as store:
+        places: dict[str, tuple[int, int]] = {}
+        bases = {}
+        unparsable = {}
+        end = 0
+        weight: dict[str, int] = {}
+        for batch in pool.map(_read_batch, _batches(paths), [dict(contents)] * len(paths)):
+            for read in batch:
+                store.write(read.facts)
+                places[read.path] = (end, len(read.facts))
+                end += len(read.facts)
+                weight[read.path] = len(read.facts)
+                bases[read.path] = read.bases
+                if read.unparsable is not None:
+                    unparsable[read.path] = read.unparsable
+        store.flush()
+        shares = _shares(paths, weight, jobs)
+        reports = pool.map(
+            _link_share,
+            shares,
+            [settings] * jobs,
+            [(os.getpid(), store.fileno(), end)] * jobs,
+            [places] * jobs,
+            [Knowledge({}, bases, unparsable, dict(contents))] * jobs,
+        )
+        whole = Report(findings=[], summary=Summary())
+        for report in reports:
+            whole.findings += report.findings
+            whole.errors += report.errors
+            whole.summary.add(report.summary)
+    whole.findings.sort(key=lambda finding: finding.sort_key)
+    return whole
+
+
+class StoredFacts(Mapping[str, bytes]):
+    """Encoded facts in a file that the processes share."""
+
+    def __init__(self, store: mmap.mmap | bytes, places: Mapping[str, tuple[int, int]]) -> None:
+        self._store, self._places = store, places
+
+    def __getitem__(self, path: str) -> bytes:
+        start, length = self._places[path]
+        return self._store[start : start + length]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _read_batch(paths: Sequence[str], contents: Mapping[str, bytes]) -> list[ReadFile]:
+    with collector_off():
+        return [read_file(path, contents.get(path)) for path in paths]
+
+
+def _link_share(
+    paths: Sequence[str],
+    settings: Settings,
+    store: tuple[int, int, int],
+    places: Mapping[str, tuple[int, int]],
+    knowledge: Knowledge,
+) -> Report:
+    process, descriptor, size = store
+    with open(f"/proc/{process}/fd/{descriptor}", "rb") as stream:
+        data: mmap.mmap | bytes = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
+    knowledge.facts = StoredFacts(data, places)
+    with collector_off():
+        return check_known(paths, settings, knowledge)
+
+
+def _batches(paths: Sequence[str]) -> list[list[str]]:
+    """Files in batches of about the same size, large enough that passing them costs little."""
+    batches: list[list[str]] = [[]]
+    filled = 0
+    for path in paths:
+        if filled > _BATCH_BYTES:
+            batches.append([])
+            filled = 0
+        batches[-1].append(path)
+        filled += os.stat(path).st_size
+    return batches
+
+
+def _shares(paths: Sequence[str], weight: Mapping[str, int], jobs: int) -> list[list[str]]:
+    """Neighbouring files together, since they use each other, in `jobs` shares of about the same weight."""
+    total = sum(weight.values()) / jobs
+    shares: list[list[str]] = [[] for _ in range(jobs)]
+    gathered = 0.0
+    for path in paths:
+        shares[min(int(gathered / total) if total else 0, jobs - 1)].append(path)
+        gathered += weight[path]
+    return shares

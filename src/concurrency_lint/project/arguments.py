@@ -1,0 +1,118 @@
+"""The arguments of a call, evaluated when somebody asks for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concurrency_lint.facts.model import Call, Starred
+from concurrency_lint.project.values import UNKNOWN_VALUES, Frame, Values
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+
+
+class Arguments:
+    """Positional and keyword arguments. `first` stands before those of the call (`partial`, a decorated function)."""
+
+    def __init__(
+        self,
+        evaluator: Evaluator,
+        module: LinkedModule | None = None,
+        call: Call | None = None,
+        frame: Frame | None = None,
+        *,
+        first: tuple[Values, ...] = (),
+        more: tuple[tuple[str, Values], ...] = (),
+        skip: int = 0,
+        complete: bool = True,
+    ) -> None:
+        self._evaluator, self._module, self._call, self._frame = evaluator, module, call, frame
+        self._first, self._more, self._skip = first, more, skip
+        self._complete = complete
+
+    def after(self, first: tuple[Values, ...], more: tuple[tuple[str, Values], ...] = ()) -> Arguments:
+        """The same with `first` before its positional arguments and `more` among its keywords."""
+        return Arguments(
+            self._evaluator,
+            self._module,
+            self._call,
+            self._frame,
+            first=(*first, *self._first),
+            more=(*self._more, *more),
+            skip=self._skip,
+            complete=self._complete,
+        )
+
+    def without_first(self, count: int) -> Arguments:
+        """The arguments behind the first `count`: what `to_thread(f, *args)` gives to `f`."""
+        if self._first:
+            return Arguments(self._evaluator, complete=False)
+        return Arguments(
+            self._evaluator, self._module, self._call, self._frame, skip=self._skip + count, complete=self._complete
+        )
+
+    @property
+    def starred(self) -> bool:
+        """Whether `*args` or `**kwargs` make some arguments uncertain."""
+        if self._call is None or self._module is None:
+            return not self._complete
+        references = self._module.facts.references
+        return any(word == "**" for word, _ in self._call.keywords) or any(
+            isinstance(references[argument], Starred) for argument in self._call.arguments
+        )
+
+    def positional(self, position: int) -> Values | None:
+        """The argument at `position`, or None where there is none."""
+        if position < len(self._first):
+            return self._first[position]
+        position += self._skip - len(self._first)
+        if self._call is None or self._module is None or position >= len(self._call.arguments):
+            return None
+        references = self._module.facts.references
+        for index in self._call.arguments[: position + 1]:
+            if isinstance(references[index], Starred):
+                return UNKNOWN_VALUES
+        return self._evaluator.values(self._module, self._call.arguments[position], self._frame)
+
+    def keyword(self, name: str) -> Values | None:
+        """The argument given as `name=`, or None."""
+        for word, values in self._more:
+            if word == name:
+                return values
+        if self._call is not None and self._module is not None:
+            for word, index in self._call.keywords:
+                if word == name:
+                    return self._evaluator.values(self._module, index, self._frame)
+        return None
+
+    def get(self, position: int | None, name: str | None) -> Values | None:
+        """The argument at `position` or by `name`: None where it is certainly absent, unknown where it may be there."""
+        found = self.keyword(name) if name is not None else None
+        if found is None and position is not None:
+            found = self.positional(position)
+        if found is None and self.starred:
+            return UNKNOWN_VALUES
+        return found
+
+    def keywords(self) -> tuple[tuple[str, Values], ...]:
+        """All arguments given by keyword."""
+        own: list[tuple[str, Values]] = list(self._more)
+        if self._call is not None and self._module is not None:
+            for word, index in self._call.keywords:
+                if word != "**":
+                    own.append((word, self._evaluator.values(self._module, index, self._frame)))
+        return tuple(own)
+
+    def declared(self, position: int) -> Values | None:
+        """An object of the type that the argument at `position` names: what `cast` gives."""
+        if self._call is None or self._module is None or position >= len(self._call.arguments):
+            return None
+        return self._evaluator.annotations.instances(self._module, self._call.arguments[position], self._frame)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is passed."""
+        if self._first or self._more or not self._complete:
+            return False
+        return self._call is None or not (self._call.arguments[self._skip :] or self._call.keywords)

@@ -1,0 +1,235 @@
+"""The calls that block a loop: for each place in code that runs there, what it leads to and by which chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from concurrency_lint.catalogue.schema import Call
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.findings import Severity, Span, Step
+from concurrency_lint.project.effects import EffectFinder, Hit
+from concurrency_lint.project.execution import Execution, Registration, Root
+from concurrency_lint.project.graph import Graph, Hop, Site, Trust
+from concurrency_lint.project.locks import Lock, Locks
+from concurrency_lint.project.values import Function
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.text import Texts
+
+CODES = {
+    "sleep": "CNC101",
+    "http": "CNC102",
+    "file": "CNC103",
+    "subprocess": "CNC104",
+    "database": "CNC105",
+    "wait": "CNC106",
+    "lock": "CNC106",
+    "short-lock": "CNC106",
+    "lock-across-await": "CNC111",
+    "network": "CNC107",
+    "cpu": "CNC108",
+    "input": "CNC109",
+    "metadata": "CNC110",
+    "event-loop": "CNC112",
+}
+_LOCKS = ("lock", "short-lock", "lock-across-await")
+
+
+class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact for rules: at `span`, code that runs on a loop leads to a call of `sink`, which blocks."""
+
+    kind: str
+    path: str
+    span: Span
+    symbol: str
+    sink: str
+    blocks: str
+    instead: str
+    chain: tuple[Step, ...]
+    severity: Severity
+
+    @property
+    def via(self) -> str:
+        """The functions between, in short: `, via load() -> fetch()`."""
+        names = [f"{step.target}()" for step in self.chain[:-1]]
+        if len(names) > 4:
+            names = [*names[:2], "...", names[-1]]
+        return f", via {' -> '.join(names)}" if names else ""
+
+    @property
+    def way_out(self) -> str:
+        """What to write instead."""
+        if len(self.chain) > 1:
+            return f"{self.instead} or offload `{self.chain[0].target}`"
+        return self.instead
+
+
+class BlockingCalls:
+    """Finds the blocking calls of modules. `trust` and the code of each kind decide what is silent."""
+
+    def __init__(self, evaluator: Evaluator, texts: Texts, nonblocking: Iterable[str]) -> None:
+        self._evaluator, self._texts = evaluator, texts
+        self._effects = EffectFinder(evaluator)
+        self._execution = Execution(evaluator, self._effects)
+        self._locks = Locks(evaluator)
+        self._trust = Trust(nonblocking, CODES.__getitem__)
+        self._graph = Graph(self._effects, self._kind, self._trust)
+        self._locks_settled = False
+        self.unknown_on_loop = 0
+
+    def of(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
+        """The blocking calls of the given modules, in no particular order; chains may pass through any module."""
+        roots: list[Root] = []
+        registrations: list[Registration] = []
+        for module in modules:
+            code = self._execution.of(module)
+            roots += code.roots
+            registrations += code.registrations
+        self._graph.explore(root.function for root in roots)
+        roots += self._framed_roots(roots)
+        for registration in registrations:
+            self._graph.explore(registration.site.effects.runs)
+        self._settle()
+        for root in roots:
+            node = self._graph.node(root.function)
+            if root.function.frame is None:
+                self.unknown_on_loop += node.unresolved
+            yield from self._in_function(root)
+        for registration in registrations:
+            yield from self._at_site(registration.site, registration.function, _severity("serving"), set())
+
+    def _framed_roots(self, roots: list[Root]) -> list[Root]:
+        """Coroutine functions called with something that matters to what they run: judged with it, too."""
+        found: dict[Function, Root] = {}
+        waiting = list(roots)
+        while waiting:
+            root = waiting.pop()
+            for site in self._graph.node(root.function).sites:
+                for start in site.effects.starts:
+                    if start.frame is None or start in found:
+                        continue
+                    unframed = self._evaluator.make.make(Function, start.module, start.index, None)
+                    self._graph.explore((start, unframed))
+                    if start.module is root.function.module:
+                        found[start] = Root(start, root.phase)
+                        waiting.append(found[start])
+        return list(found.values())
+
+    def _settle(self) -> None:
+        """Distances of all kinds; locks last, since how slow one is depends on what its holders do."""
+        waiting = True
+        while waiting:
+            locks = self._locks_met()
+            waiting = False
+            for lock in locks:
+                for function, _, _ in self._locks.holders(lock):
+                    if not self._graph.knows(function):
+                        self._graph.explore((function,))
+                        waiting = True
+        self._locks_settled = False
+        self._graph.settle(lambda kind: kind not in _LOCKS)
+        self._locks_settled = True
+        self._graph.settle(lambda kind: kind in _LOCKS)
+
+    def _locks_met(self) -> list[Lock]:
+        found: dict[Lock, None] = {}
+        for node in self._graph.nodes():
+            for site in node.sites:
+                if any(hit.entry.kind == "lock" for hit in site.effects.hits):
+                    function = node.function
+                    lock = self._locks.taken(function.module, site.operation, function.frame)
+                    if lock is not None:
+                        found[lock] = None
+        return list(found)
+
+    def _kind(self, function: Function, operation: Operation, hit: Hit) -> str | None:
+        """The kind of a hit as the rules see it; None where it is not to be reported or not yet known."""
+        kind = hit.entry.kind
+        if kind is None or self._trust.name(hit.name):
+            return None
+        if kind != "lock":
+            return kind
+        if not self._locks_settled:
+            return None
+        if function.fact.asynchronous and self._locks.held_across_await(function.fact, function.module, operation):
+            return "lock-across-await"
+        lock = self._locks.taken(function.module, operation, function.frame)
+        return "lock" if lock is not None and self._locks.is_slow(lock, self._graph) else "short-lock"
+
+    def _in_function(self, root: Root) -> Iterator[BlockingCall]:
+        opened: set[int] = set()
+        for site in self._graph.node(root.function).sites:
+            yield from self._at_site(site, root.function, _severity(root.phase), opened)
+
+    def _at_site(
+        self, site: Site, function: Function, severity: Severity, opened: set[int]
+    ) -> Iterator[BlockingCall]:
+        kinds = self._graph.kinds(site, function)
+        for start in site.effects.starts:
+            if start.frame is not None and start.module is not function.module:
+                own = self._graph.node(self._evaluator.make.make(Function, start.module, start.index, None)).distance
+                for kind, far in self._graph.node(start).distance.items():
+                    if kind not in own:
+                        kinds.setdefault(kind, far + 1)
+        for kind in kinds:
+            hops = self._graph.witness(site, function, kind)
+            hit = hops[-1].target
+            assert isinstance(hit, Hit)
+            if len(hops) == 1 and isinstance(hit.entry, Call):
+                if hit.entry.continues and self._origin(function, site.operation) in opened:
+                    continue
+                opened.add(site.operation.reference)
+            yield self._described(kind, function, site.operation, hops, hit, severity)
+
+    def _origin(self, function: Function, operation: Operation) -> int:
+        """The reference of the call that opened what the operation goes on with."""
+        references = function.module.facts.references
+        index = operation.reference
+        if operation.deed is Deed.CALL:
+            call = references[index]
+            assert isinstance(call, model.Call)
+            index = call.function
+        while True:
+            reference = references[index]
+            if isinstance(reference, (model.Attribute, model.Entered, model.Element)):
+                index = reference.base
+            else:
+                return index
+
+    def _described(
+        self, kind: str, function: Function, operation: Operation, hops: list[Hop], hit: Hit, severity: Severity
+    ) -> BlockingCall:
+        steps = tuple(self._step(hop) for hop in hops)
+        return BlockingCall(
+            kind=kind,
+            path=function.module.path,
+            span=steps[0].span,
+            symbol=function.module.symbol(function.index),
+            sink=_sink_name(hit),
+            blocks=hit.entry.blocks,
+            instead=hit.entry.instead,
+            chain=steps,
+            severity=severity,
+        )
+
+    def _step(self, hop: Hop) -> Step:
+        path = hop.function.module.path
+        text = self._texts.of(path)
+        span = text.span(hop.operation)
+        target = hop.target
+        name = _sink_name(target) if isinstance(target, Hit) else target.fact.symbol.rpartition(".<locals>.")[2]
+        return Step(path, span, text.quote(span), name)
+
+
+def _sink_name(hit: Hit) -> str:
+    return hit.name.removeprefix("builtins.")
+
+
+def _severity(phase: str) -> Severity:
+    return {"serving": Severity.ERROR, "startup": Severity.WARNING}.get(phase, Severity.ADVICE)

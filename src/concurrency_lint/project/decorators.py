@@ -1,0 +1,116 @@
+"""Decorators: what a decorated function has become, from the catalogue or from what the decorator's body returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concurrency_lint.facts import model
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import (
+    ANYTHING,
+    Accessor,
+    Decorated,
+    External,
+    Frame,
+    Function,
+    Value,
+    Values,
+    known,
+    union,
+)
+
+if TYPE_CHECKING:
+    from concurrency_lint.catalogue.schema import Decorator
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+
+_UNCHANGED = ("transparent", "loop", "thread", "fixture", "dataclass", "overload")
+
+
+class Decorators:
+    """Applies decorators to functions."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def apply(self, function: Function, frame: Frame | None) -> Values:
+        """What the name of a decorated function stands for."""
+        values: Values = (function,)
+        for index in reversed(function.fact.decorators):
+            values = union(*[self._applied(function.module, index, frame, value) for value in values])
+        return values
+
+    def entry(self, module: LinkedModule, index: int) -> Decorator | None:
+        """The catalogue's entry for a decorator expression, plain or called, where its conditions hold."""
+        evaluator = self._evaluator
+        reference = module.facts.references[index]
+        called = isinstance(reference, model.Call)
+        target = reference.function if isinstance(reference, model.Call) else index
+        for value in evaluator.values(module, target, None):
+            name = _library_name(value)
+            if name is not None:
+                found = evaluator.catalogue.decorator(name)
+                if found is not None:
+                    if found.when and not (
+                        called
+                        and isinstance(reference, model.Call)
+                        and evaluator.externals.holds(found.when, Arguments(evaluator, module, reference, None))
+                    ):
+                        return None
+                    return found
+        return None
+
+    def effect(self, module: LinkedModule, index: int) -> str | None:
+        """The effect of a decorator expression, by the catalogue."""
+        found = self.entry(module, index)
+        return None if found is None else found.effect
+
+    def registered(self, dispatched: Decorated) -> list[Function]:
+        """The implementations that `@dispatched.register` adds, in the module of the dispatched function."""
+        function = dispatched.function
+        if not isinstance(function, Function):
+            return []
+        evaluator = self._evaluator
+        module = function.module
+        found = []
+        for position, fact in enumerate(module.facts.functions):
+            for index in fact.decorators:
+                reference = module.facts.references[index]
+                target = module.facts.references[reference.function] if isinstance(reference, model.Call) else reference
+                if isinstance(target, model.Attribute) and target.name == "register":
+                    if dispatched in evaluator.values(module, target.base, None):
+                        found.append(evaluator.make.make(Function, module, position, None))
+        return found
+
+    def _applied(self, module: LinkedModule, index: int, frame: Frame | None, value: Value) -> Values:
+        evaluator = self._evaluator
+        effect = self.effect(module, index)
+        if effect is not None:
+            if effect in _UNCHANGED:
+                return (value,)
+            return (evaluator.make.make(Decorated, effect, value, None),)
+        found: list[Values] = []
+        for decorator in evaluator.values(module, index, frame):
+            if isinstance(decorator, Accessor):
+                found.append(self._accessed(decorator, value))
+            elif decorator is not ANYTHING and not isinstance(decorator, External):
+                arguments = Arguments(evaluator, first=((value,),))
+                found.append(known(evaluator.invocation.result(decorator, arguments)))
+        # A decorator of which nothing is known is taken to call the function in its place, as most do.
+        return union(*found) or (value,)
+
+    def _accessed(self, accessor: Accessor, value: Value) -> Values:
+        decorated = accessor.decorated
+        if decorated.effect == "property":
+            if accessor.name == "setter":
+                return (self._evaluator.make.make(Decorated, "property", decorated.function, value),)
+            return (decorated,)
+        return (value,)
+
+
+def _library_name(value: Value) -> str | None:
+    """The canonical name of a library's decorator: a function, or a method of an object (`app.get`)."""
+    if isinstance(value, External):
+        return value.name
+    function = getattr(value, "function", None)
+    return function.name if isinstance(function, External) else None

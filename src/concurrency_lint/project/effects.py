@@ -1,0 +1,316 @@
+"""Operations: which project functions one runs, and which blocking library calls it makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import (
+    ANYTHING,
+    UNKNOWN_VALUES,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    Decorated,
+    External,
+    ExternalInstance,
+    Frame,
+    Function,
+    Instance,
+    Partial,
+    Pending,
+    Running,
+    Value,
+    Values,
+    known,
+)
+
+if TYPE_CHECKING:
+    from concurrency_lint.catalogue.schema import Attribute, Call, Offload, Performs
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+
+
+class Hit(NamedTuple):
+    """A blocking call of a library: the canonical name, its entry, and the object it was called on."""
+
+    name: str
+    entry: Call | Attribute
+    receiver: Value | None
+
+
+class Effects:
+    """What one operation does. `runs` are functions whose bodies run here; `starts` are coroutine functions called."""
+
+    __slots__ = ("hits", "resolved", "runs", "starts")
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self.runs: list[Function] = []
+        self.starts: list[Function] = []
+        self.resolved = False
+
+
+class EffectFinder:
+    """Works out the effects of operations."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
+        """The effects of one operation of a function of `module`, called with `frame`."""
+        effects = Effects()
+        reference = module.facts.references[operation.reference]
+        deed = operation.deed
+        if deed is Deed.CALL:
+            assert isinstance(reference, model.Call)
+            self._call(module, reference, operation.awaited, frame, effects)
+        elif deed is Deed.READ or deed is Deed.WRITE:
+            assert isinstance(reference, model.Attribute)
+            self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
+        elif deed in _SPECIAL_METHODS or deed is Deed.SPECIAL:
+            for value in self._evaluator.values(module, operation.reference, frame):
+                self._special(value, _SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
+        return effects
+
+    def _call(
+        self, module: LinkedModule, reference: model.Call, awaited: bool, frame: Frame | None, effects: Effects
+    ) -> None:
+        evaluator = self._evaluator
+        function = module.facts.references[reference.function]
+        if isinstance(function, model.Attribute):
+            self._attribute(module, function, frame, effects, write=False)
+        arguments = Arguments(evaluator, module, reference, frame)
+        for callee in evaluator.values(module, reference.function, frame):
+            self.run(callee, arguments, effects, awaited=awaited)
+
+    def run(
+        self,
+        callee: Value,
+        arguments: Arguments,
+        effects: Effects,
+        *,
+        awaited: bool = False,
+        receiver: Value | None = None,
+    ) -> None:
+        """Add the effects of calling `callee`."""
+        if callee is ANYTHING:
+            return
+        effects.resolved = True
+        if isinstance(callee, Function):
+            self._run_function(callee, receiver, arguments, effects, awaited=awaited)
+        elif isinstance(callee, Bound):
+            self.run(callee.function, arguments, effects, awaited=awaited, receiver=callee.receiver)
+        elif isinstance(callee, External):
+            self._run_external(callee.name, receiver, arguments, effects, awaited=awaited)
+        elif isinstance(callee, Class):
+            self._construct(callee, arguments, effects)
+        elif isinstance(callee, Partial):
+            combined = arguments.after(callee.arguments, callee.keywords)
+            self.run(callee.function, combined, effects, awaited=awaited, receiver=receiver)
+        elif isinstance(callee, Decorated):
+            self._run_decorated(callee, receiver, arguments, effects, awaited=awaited)
+        elif isinstance(callee, (Instance, ExternalInstance)):
+            for caller in self._evaluator.members.special(callee, "__call__"):
+                self.run(caller, arguments, effects, awaited=awaited)
+
+    def _run_function(
+        self, function: Function, receiver: Value | None, arguments: Arguments, effects: Effects, *, awaited: bool
+    ) -> None:
+        fact = function.fact
+        if fact.generator and not fact.asynchronous:
+            return
+        called = self._evaluator.invocation.framed(function, receiver, arguments)
+        if fact.asynchronous:
+            effects.starts.append(called)
+        elif not awaited or self._gives_awaitable(called):
+            effects.runs.append(called)
+
+    def _gives_awaitable(self, function: Function) -> bool:
+        """Whether a sync function that is awaited can be the one meant: it must return something to await."""
+        values = self._evaluator.invocation.returned(function)
+        return any(not isinstance(value, (Constant, Container)) for value in values)
+
+    def _run_external(
+        self, name: str, receiver: Value | None, arguments: Arguments, effects: Effects, *, awaited: bool
+    ) -> None:
+        evaluator = self._evaluator
+        found = evaluator.catalogue.call(name)
+        if found is not None:
+            full_name, entry = found
+            if (
+                entry.kind is not None
+                and entry.on == "call"
+                and not awaited
+                and evaluator.externals.blocks(entry, arguments)
+            ):
+                effects.hits.append(Hit(full_name, entry, receiver))
+            for performed in entry.performs:
+                self._perform(performed, arguments, effects)
+        offload = evaluator.catalogue.offload(name)
+        if offload is not None and offload.runs in ("inline", "greenlet"):
+            self._hand_on(offload, arguments, effects)
+
+    def _hand_on(self, offload: Offload, arguments: Arguments, effects: Effects) -> None:
+        """A callable that is run in place, without the rest of the arguments being traced."""
+        position = offload.position
+        rest = arguments.without_first(position + 1) if position is not None else Arguments(self._evaluator)
+        for callee in arguments.get(position, offload.argument) or ():
+            inner = Effects()
+            self.run(callee, rest, inner)
+            if offload.runs == "greenlet":
+                # What the library itself waits for is awaited through the greenlet; everything else blocks.
+                inner.hits = [hit for hit in inner.hits if hit.entry.kind != "database"]
+            effects.hits += inner.hits
+            effects.runs += inner.runs
+
+    def _perform(self, performed: Performs, arguments: Arguments, effects: Effects) -> None:
+        values = arguments.get(performed.position, performed.argument) or ()
+        if performed.operation == "call":
+            nothing = Arguments(self._evaluator, complete=False)
+            for value in values:
+                self.run(value, nothing, effects)
+            return
+        for value in values:
+            self._special(value, _PERFORMED[performed.operation], effects, _PERFORMED_DEEDS.get(performed.operation))
+
+    def _construct(self, cls: Class, arguments: Arguments, effects: Effects) -> None:
+        evaluator = self._evaluator
+        members = evaluator.members
+        made = evaluator.invocation.constructed(cls, arguments)
+        exact = evaluator.instance(cls, exact=True)
+        for method in ("__new__", "__init__", "__post_init__"):
+            for callee in members.special(exact, method):
+                target = evaluator.make.make(Bound, callee.function, made) if isinstance(callee, Bound) and method != "__new__" else callee
+                self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
+        if cls.fact.metaclass:
+            for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):
+                if isinstance(metaclass, Class):
+                    for caller in members.special(evaluator.instance(metaclass, exact=True), "__call__"):
+                        self.run(caller, arguments, effects)
+        for ancestor in members.ancestors(cls):
+            if isinstance(ancestor, External):
+                found = evaluator.catalogue.call(ancestor.name)
+                if found is not None:
+                    self._run_external(ancestor.name, None, arguments, effects, awaited=False)
+                    return
+            elif "__init__" in ancestor.fact.members:
+                return
+
+    def _run_decorated(
+        self, callee: Decorated, receiver: Value | None, arguments: Arguments, effects: Effects, *, awaited: bool
+    ) -> None:
+        if callee.effect in ("offload", "enqueue", "contextmanager", "async-contextmanager", "property"):
+            return
+        self.run(callee.function, arguments, effects, awaited=awaited, receiver=receiver)
+        if callee.effect == "singledispatch":
+            for implementation in self._evaluator.decorators.registered(callee):
+                self.run(implementation, arguments, effects, awaited=awaited, receiver=receiver)
+
+    def _attribute(
+        self, module: LinkedModule, reference: model.Attribute, frame: Frame | None, effects: Effects, *, write: bool
+    ) -> None:
+        for value in self._evaluator.values(module, reference.base, frame):
+            if isinstance(value, Instance):
+                self._member(value, reference.name, effects, write=write)
+            elif isinstance(value, ExternalInstance) and not write:
+                self._library_attribute(value.name, reference.name, value, effects)
+
+    def _member(self, value: Instance, name: str, effects: Effects, *, write: bool) -> None:
+        evaluator = self._evaluator
+        receivers = [value]
+        if not value.exact:
+            receivers += [
+                evaluator.instance(cls) for cls in evaluator.subclasses.of(value.cls) if name in cls.fact.members
+            ]
+        nothing = Arguments(evaluator, complete=False)
+        found = False
+        for receiver in receivers:
+            for member in evaluator.members.class_level(receiver, name):
+                found = True
+                if isinstance(member, Decorated) and member.effect == "property":
+                    accessor = member.setter if write else member.function
+                    if accessor is not None:
+                        self.run(accessor, nothing, effects, receiver=receiver)
+                elif isinstance(member, Instance):
+                    method = "__set__" if write else "__get__"
+                    for accessor in evaluator.members.special(member, method):
+                        self.run(accessor, Arguments(evaluator, first=((receiver,), UNKNOWN_VALUES)), effects)
+        if found:
+            return
+        hook = "__setattr__" if write else "__getattr__"
+        line = evaluator.members.ancestors(value.cls)
+        if not write and any(isinstance(c, Class) and name in c.fact.attributes for c in line):
+            return
+        if any(isinstance(c, Class) and hook in c.fact.members for c in line):
+            for accessor in evaluator.members.special(value, hook):
+                self.run(accessor, nothing, effects)
+        elif not write:
+            for ancestor in line:
+                if isinstance(ancestor, External):
+                    self._library_attribute(ancestor.name, name, value, effects)
+
+    def _library_attribute(self, class_name: str, name: str, receiver: Value, effects: Effects) -> None:
+        entry = self._evaluator.catalogue.attribute(f"{class_name}.{name}")
+        if entry is not None and entry.kind is not None:
+            effects.hits.append(Hit(f"{class_name}.{name}", entry, receiver))
+
+    def _special(
+        self, value: Value, alternatives: tuple[tuple[str, ...], ...], effects: Effects, deed: Deed | None
+    ) -> None:
+        """Run the first alternative that `value` defines: `__bool__`, or else `__len__`."""
+        evaluator = self._evaluator
+        if isinstance(value, Running):
+            fits = value.kind == "generator" and deed is Deed.ITERATE or value.kind == "context" and deed is Deed.ENTER
+            if fits:
+                effects.runs.append(value.function)
+            return
+        if isinstance(value, Pending):
+            moment = {Deed.ITERATE: "iterate", Deed.ENTER: "enter"}.get(deed) if deed is not None else None
+            if moment == value.entry.on:
+                effects.hits.append(Hit(value.name, value.entry, None))
+            return
+        if not isinstance(value, (Instance, ExternalInstance)):
+            return
+        nothing = Arguments(evaluator, complete=False)
+        for methods in alternatives:
+            callees = [(method, callee) for method in methods for callee in evaluator.members.special(value, method)]
+            for method, callee in callees:
+                self.run(callee, nothing, effects)
+                if method in ("__iter__", "__await__"):
+                    self._iterate_result(evaluator.invocation.result(callee, nothing), effects)
+            if callees:
+                return
+
+    def _iterate_result(self, iterators: Values, effects: Effects) -> None:
+        """Iterating runs the generator that `__iter__` is, or the `__next__` of what it returns."""
+        nothing = Arguments(self._evaluator, complete=False)
+        for iterator in known(iterators):
+            if isinstance(iterator, Running) and iterator.kind == "generator":
+                effects.runs.append(iterator.function)
+            elif isinstance(iterator, (Instance, ExternalInstance)):
+                for step in self._evaluator.members.special(iterator, "__next__"):
+                    self.run(step, nothing, effects)
+
+
+_SPECIAL_METHODS: dict[Deed, tuple[tuple[str, ...], ...]] = {
+    Deed.ENTER: (("__enter__", "__exit__"),),
+    Deed.ITERATE: (("__iter__",), ("__getitem__",)),
+    Deed.TRUTH: (("__bool__",), ("__len__",)),
+    Deed.STRING: (("__format__",), ("__str__",), ("__repr__",)),
+    Deed.AWAIT: (("__await__",),),
+}
+_PERFORMED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "iterate": _SPECIAL_METHODS[Deed.ITERATE],
+    "length": (("__len__",),),
+    "truth": _SPECIAL_METHODS[Deed.TRUTH],
+    "string": (("__str__",), ("__repr__",)),
+    "enter": _SPECIAL_METHODS[Deed.ENTER],
+    "next": (("__next__",),),
+    "await": _SPECIAL_METHODS[Deed.AWAIT],
+    "getattr": (("__getattr__",),),
+}
+_PERFORMED_DEEDS = {"iterate": Deed.ITERATE, "next": Deed.ITERATE, "enter": Deed.ENTER}

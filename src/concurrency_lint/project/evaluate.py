@@ -1,0 +1,324 @@
+"""From references to values: what an expression of a module may be, worked out on demand and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from concurrency_lint.catalogue.lookup import Catalogue
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import AnyReference
+from concurrency_lint.project.annotations import Annotations
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.decorators import Decorators
+from concurrency_lint.project.externals import Externals
+from concurrency_lint.project.invocation import Invocation
+from concurrency_lint.project.members import Members
+from concurrency_lint.project.modules import LinkedModule, Modules
+from concurrency_lint.project.parameters import Parameters
+from concurrency_lint.project.parts import Parts
+from concurrency_lint.project.subclasses import Subclasses
+from concurrency_lint.project.values import (
+    ANYTHING,
+    UNKNOWN_VALUES,
+    Class,
+    Constant,
+    Container,
+    External,
+    ExternalInstance,
+    Frame,
+    Function,
+    Instance,
+    Interner,
+    ModuleValue,
+    Values,
+    known,
+    settled,
+    union,
+)
+
+_DEEPEST = 100
+
+
+class Evaluator:
+    """Evaluates references. Answers do not depend on what was asked before: see `values`."""
+
+    def __init__(self, modules: Modules, catalogue: Catalogue, subclasses: Subclasses) -> None:
+        self.modules, self.catalogue, self.subclasses = modules, catalogue, subclasses
+        self.make = Interner()
+        self.annotations = Annotations(self)
+        self.externals = Externals(self)
+        self.members = Members(self)
+        self.parameters = Parameters(self)
+        self.parts = Parts(self)
+        self.decorators = Decorators(self)
+        self.invocation = Invocation(self)
+        self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
+        self._lowest = _NO_CYCLE
+        self._provisional: dict[tuple[LinkedModule, int, Frame | None], tuple[Values, int]] = {}
+        self._handlers: dict[type, Callable[[LinkedModule, Any, Frame | None], Values]] = {
+            model.Unknown: lambda module, reference, frame: UNKNOWN_VALUES,
+            model.Const: self._const,
+            model.Name: self._name,
+            model.OneOf: self._one_of,
+            model.Attribute: self._attribute,
+            model.Call: self._call,
+            model.Item: self._item,
+            model.Element: self._element,
+            model.Unpacked: self._unpacked,
+            model.Entered: self._entered,
+            model.Awaited: self._awaited,
+            model.Parameter: self._parameter,
+            model.FunctionHere: self._function,
+            model.ClassHere: self._class,
+            model.Imported: self._imported,
+            model.Collection: self._collection,
+            model.Mapping: self._mapping,
+            model.Binary: self._binary,
+            model.Declared: self._declared,
+            model.Narrowed: self._narrowed,
+            model.Starred: self._starred,
+            model.Yielded: lambda module, reference, frame: UNKNOWN_VALUES,
+        }
+
+    def values(self, module: LinkedModule, index: int, frame: Frame | None) -> Values:
+        """What reference `index` of `module` may be in `frame`.
+
+        A reference met again while it is being worked out adds nothing. What was worked out under that assumption
+        is kept only until the outermost reference of the cycle is done, so that the order of questions does not
+        change an answer.
+        """
+        if frame is not None and not module.depends_on_frame(index):
+            frame = None
+        remembered = module.values.get((index, frame))
+        if remembered is not None:
+            return remembered
+        key = (module, index, frame)
+        provisional = self._provisional.get(key)
+        if provisional is not None:
+            result, lowest = provisional
+            self._lowest = min(self._lowest, lowest)
+            return result
+        depth = self._open.get(key)
+        if depth is not None:
+            self._lowest = min(self._lowest, depth)
+            return ()
+        depth = len(self._open)
+        if depth >= _DEEPEST:
+            self._lowest = -1
+            return UNKNOWN_VALUES
+        outer, self._lowest = self._lowest, _NO_CYCLE
+        self._open[key] = depth
+        reference: AnyReference = module.facts.references[index]
+        result = self._handlers[type(reference)](module, reference, frame)
+        del self._open[key]
+        if self._lowest >= depth or depth == 0:
+            module.values[(index, frame)] = result
+            if self._lowest <= depth:
+                self._forget_provisional(depth)
+            self._lowest = _NO_CYCLE
+        else:
+            self._provisional[key] = (result, self._lowest)
+        self._lowest = min(outer, self._lowest)
+        return result
+
+    def _forget_provisional(self, depth: int) -> None:
+        """Drop what was worked out inside a cycle whose outermost reference, at `depth`, is done."""
+        if depth == 0:
+            self._provisional.clear()
+        else:
+            self._provisional = {key: kept for key, kept in self._provisional.items() if kept[1] < depth}
+
+    def all_values(self, module: LinkedModule, indices: list[int], frame: Frame | None) -> Values:
+        """What any of several references may be."""
+        return union(*[self.values(module, index, frame) for index in indices])
+
+    def typed(self, module: LinkedModule, value: int, annotation: int, frame: Frame | None) -> Values:
+        """What was assigned where that is fully known, else what the annotation declares beside it."""
+        assigned = self.values(module, value, frame) if value else ()
+        if not annotation or settled(assigned):
+            return assigned or UNKNOWN_VALUES
+        declared = self.annotations.instances(module, annotation, frame)
+        if known(declared):
+            return union(known(assigned), declared)
+        return union(assigned, UNKNOWN_VALUES)
+
+    def of_module(self, module: LinkedModule, name: str, seen: tuple[LinkedModule, ...] = ()) -> Values | None:
+        """What a module-level name may be; None where the module does not bind it."""
+        bindings = module.facts.scopes[0].bindings.get(name)
+        if bindings is not None:
+            return self.all_values(module, bindings, None)
+        for level, dotted in module.facts.star_imports:
+            target = self.modules.imported(module, level, dotted)
+            if target is None:
+                if dotted and level == 0 and self.catalogue.knows_library(dotted):
+                    name_there = self.catalogue.canonical(f"{dotted}.{name}")
+                    if self.catalogue.mentions(name_there):
+                        return (self.external(name_there),)
+                continue
+            if target.module is None or target.module in seen or not _exports(target.module, name):
+                continue
+            found = self.of_module(target.module, name, (*seen, module))
+            if found is not None:
+                return found
+        return None
+
+    def external(self, name: str) -> External:
+        """A library's name."""
+        return self.make.make(External, self.catalogue.canonical(name))
+
+    def external_instance(self, name: str) -> ExternalInstance:
+        """An object of a library's class."""
+        return self.make.make(ExternalInstance, self.catalogue.canonical(name))
+
+    def container(
+        self, kind: str, elements: Values, items: tuple[Values, ...] | None = None, keys: tuple[Values, ...] = ()
+    ) -> Container:
+        """A container of the given elements."""
+        return self.make.make(Container, kind, elements, items, keys)
+
+    def instance(self, cls: Class, *, exact: bool = False, frame: Frame | None = None) -> Instance:
+        """An object of a project class."""
+        return self.make.make(Instance, cls, exact, frame)
+
+    def scope_bindings(self, module: LinkedModule, scope_index: int, name: str) -> list[int] | None:
+        """The bindings of a name in the function and class scopes around it; None for a module-level name."""
+        scopes = module.facts.scopes
+        index = scope_index
+        while index > 0:
+            scope = scopes[index]
+            if name in scope.global_names:
+                return None
+            if (scope.kind == "function" or index == scope_index) and name in scope.bindings:
+                return scope.bindings[name]
+            index = scope.parent
+        return None
+
+    def _const(self, module: LinkedModule, reference: model.Const, frame: Frame | None) -> Values:
+        return (self.make.make(Constant, reference.kind, reference.value),)
+
+    def _name(self, module: LinkedModule, reference: model.Name, frame: Frame | None) -> Values:
+        bindings = self.scope_bindings(module, reference.scope, reference.name)
+        if bindings is not None:
+            return self.all_values(module, bindings, frame) or UNKNOWN_VALUES
+        found = self.of_module(module, reference.name)
+        if found is not None:
+            return found or UNKNOWN_VALUES
+        return (self.external(f"builtins.{reference.name}"),)
+
+    def _one_of(self, module: LinkedModule, reference: model.OneOf, frame: Frame | None) -> Values:
+        return self.all_values(module, list(reference.options), frame)
+
+    def _attribute(self, module: LinkedModule, reference: model.Attribute, frame: Frame | None) -> Values:
+        return self.members.of_all(self.values(module, reference.base, frame), reference.name)
+
+    def _call(self, module: LinkedModule, reference: model.Call, frame: Frame | None) -> Values:
+        callees = self.values(module, reference.function, frame)
+        arguments = Arguments(self, module, reference, frame)
+        return union(*[self.invocation.result(callee, arguments) for callee in callees])
+
+    def _item(self, module: LinkedModule, reference: model.Item, frame: Frame | None) -> Values:
+        return self.parts.item(
+            self.values(module, reference.base, frame), self.values(module, reference.index, frame)
+        )
+
+    def _element(self, module: LinkedModule, reference: model.Element, frame: Frame | None) -> Values:
+        base = self.values(module, reference.base, frame)
+        return self.parts.element(base, asynchronous=reference.asynchronous)
+
+    def _unpacked(self, module: LinkedModule, reference: model.Unpacked, frame: Frame | None) -> Values:
+        return self.parts.unpacked(self.values(module, reference.base, frame), reference.position)
+
+    def _entered(self, module: LinkedModule, reference: model.Entered, frame: Frame | None) -> Values:
+        base = self.values(module, reference.base, frame)
+        return self.parts.entered(base, asynchronous=reference.asynchronous)
+
+    def _awaited(self, module: LinkedModule, reference: model.Awaited, frame: Frame | None) -> Values:
+        return self.parts.awaited(self.values(module, reference.base, frame))
+
+    def _parameter(self, module: LinkedModule, reference: model.Parameter, frame: Frame | None) -> Values:
+        return self.parameters.values(module, reference.function, reference.position, frame)
+
+    def _function(self, module: LinkedModule, reference: model.FunctionHere, frame: Frame | None) -> Values:
+        fact = module.facts.functions[reference.function]
+        function = self.make.make(Function, module, reference.function, frame if fact.enclosing else None)
+        return self.decorators.apply(function, frame)
+
+    def _class(self, module: LinkedModule, reference: model.ClassHere, frame: Frame | None) -> Values:
+        fact = module.facts.classes[reference.class_]
+        return (self.make.make(Class, module, reference.class_, frame if fact.enclosing else None),)
+
+    def _imported(self, module: LinkedModule, reference: model.Imported, frame: Frame | None) -> Values:
+        target = self.modules.imported(module, reference.level, reference.module)
+        if target is None:
+            if reference.level:
+                return UNKNOWN_VALUES
+            dotted = f"{reference.module}.{reference.name}" if reference.name else reference.module
+            return (self.external(dotted),)
+        if not reference.name:
+            return (target,)
+        return self.module_member(target, reference.name)
+
+    def module_member(self, target: ModuleValue, name: str) -> Values:
+        """`module.name`: what the module binds, or a submodule."""
+        if target.module is not None:
+            found = self.of_module(target.module, name)
+            if found is not None:
+                return found or UNKNOWN_VALUES
+        submodule = self.modules.submodule(target, name)
+        return (submodule,) if submodule is not None else UNKNOWN_VALUES
+
+    def _collection(self, module: LinkedModule, reference: model.Collection, frame: Frame | None) -> Values:
+        items = [self.values(module, item, frame) for item in reference.items]
+        plain = not any(isinstance(module.facts.references[item], model.Starred) for item in reference.items)
+        exact = tuple(items) if plain and reference.kind in ("tuple", "list") else None
+        return (self.container(reference.kind, union(*items), exact),)
+
+    def _mapping(self, module: LinkedModule, reference: model.Mapping, frame: Frame | None) -> Values:
+        keys = tuple(self.values(module, key, frame) for key in reference.keys)
+        items = tuple(self.values(module, value, frame) for value in reference.values)
+        return (self.container("dict", union(*items), items, keys),)
+
+    def _binary(self, module: LinkedModule, reference: model.Binary, frame: Frame | None) -> Values:
+        left = self.values(module, reference.left, frame)
+        return self.parts.special(left, reference.method)
+
+    def _declared(self, module: LinkedModule, reference: model.Declared, frame: Frame | None) -> Values:
+        return self.typed(module, reference.value, reference.annotation, frame)
+
+    def _narrowed(self, module: LinkedModule, reference: model.Narrowed, frame: Frame | None) -> Values:
+        base = self.values(module, reference.base, frame)
+        classes: list[Any] = []
+        for value in self.values(module, reference.classes, frame):
+            classes.extend(value.elements if isinstance(value, Container) else (value,))
+        wanted = [value for value in classes if isinstance(value, (Class, External))]
+        kept = tuple(value for value in base if self._is_instance(value, wanted) is not (not reference.holds))
+        if not reference.holds:
+            return kept
+        certain = tuple(value for value in kept if value is not ANYTHING)
+        return certain or tuple(
+            self.instance(cls) if isinstance(cls, Class) else self.external_instance(cls.name) for cls in wanted
+        )
+
+    def _is_instance(self, value: Any, classes: list[Class | External]) -> bool | None:
+        if isinstance(value, Instance):
+            line = self.members.ancestors(value.cls)
+            if any(cls in line for cls in classes):
+                return True
+            return False if value.exact else None
+        if isinstance(value, ExternalInstance):
+            names = {value.name, *self.catalogue.ancestors(value.name)}
+            return any(isinstance(cls, External) and cls.name in names for cls in classes)
+        return None if value is ANYTHING else False
+
+    def _starred(self, module: LinkedModule, reference: model.Starred, frame: Frame | None) -> Values:
+        return self.parts.element(self.values(module, reference.base, frame), asynchronous=False)
+
+
+_NO_CYCLE = 1 << 30
+
+
+def _exports(module: LinkedModule, name: str) -> bool:
+    if module.facts.exported is not None:
+        return name in module.facts.exported
+    return not name.startswith("_")

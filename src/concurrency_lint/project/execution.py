@@ -1,0 +1,188 @@
+"""Where code runs: which functions of a module run on an event loop, and in which phase of the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.effects import Effects, EffectFinder
+from concurrency_lint.project.graph import Site
+from concurrency_lint.project.values import Bound, Class, Decorated, External, Function, Partial, Value
+
+if TYPE_CHECKING:
+    from concurrency_lint.catalogue.schema import Offload
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+
+
+class Root(NamedTuple):
+    """A function that a loop runs. `phase` is serving, startup, private (a loop that serves nobody else) or test."""
+
+    function: Function
+    phase: str
+
+
+class Registration(NamedTuple):
+    """A call that gives the loop a callable which is not one of this module's own functions."""
+
+    function: Function
+    site: Site
+
+
+class LoopCode(NamedTuple):
+    """What of a module runs on a loop."""
+
+    roots: list[Root]
+    registrations: list[Registration]
+
+
+class Execution:
+    """Finds the code of a module that runs on a loop."""
+
+    def __init__(self, evaluator: Evaluator, effects: EffectFinder) -> None:
+        self._evaluator, self._effects = evaluator, effects
+
+    def of(self, module: LinkedModule) -> LoopCode:
+        """The functions of `module` that run on a loop, in order of the source."""
+        phases: dict[Function, str] = {}
+        make = self._evaluator.make.make
+        default = "test" if module.is_test else "serving"
+        for index, fact in enumerate(module.facts.functions):
+            function = make(Function, module, index, None)
+            if fact.asynchronous:
+                phases[function] = default
+            for decorator in fact.decorators:
+                entry = self._evaluator.decorators.entry(module, decorator)
+                if entry is not None and entry.effect == "loop":
+                    phases[function] = default if entry.phase == "serving" else entry.phase
+                elif entry is not None and fact.asynchronous and entry.phase != "serving":
+                    phases[function] = entry.phase
+            if fact.decorators and not fact.asynchronous:
+                self._add_wrappers(function, phases, default)
+        self._add_framework_methods(module, phases, default)
+        registrations = self._registered(module, phases, default)
+        return LoopCode([Root(function, phase) for function, phase in phases.items()], registrations)
+
+    def _add_wrappers(self, function: Function, phases: dict[Function, str], default: str) -> None:
+        """A sync function that a decorator of the project turned into a coroutine function: its wrapper runs it."""
+        for value in self._evaluator.decorators.apply(function, None):
+            if isinstance(value, Function) and value.fact.asynchronous and value.frame is not None:
+                if value.module is function.module:
+                    phases.setdefault(value, default)
+                elif self._runs_inline(value, function):
+                    phases.setdefault(function, default)
+
+    def _runs_inline(self, wrapper: Function, function: Function) -> bool:
+        for operation in wrapper.fact.operations:
+            if operation.deed is Deed.CALL:
+                effects = self._effects.of(wrapper.module, operation, wrapper.frame)
+                if any(run.module is function.module and run.index == function.index for run in effects.runs):
+                    return True
+        return False
+
+    def _add_framework_methods(self, module: LinkedModule, phases: dict[Function, str], default: str) -> None:
+        """Methods that a framework calls on the loop: `asyncio.Protocol.data_received` and its like."""
+        evaluator = self._evaluator
+        for index, fact in enumerate(module.facts.classes):
+            if not fact.bases:
+                continue
+            cls = evaluator.make.make(Class, module, index, None)
+            for ancestor in evaluator.members.ancestors(cls):
+                if not isinstance(ancestor, External):
+                    continue
+                for entry in evaluator.catalogue.subclass_methods(ancestor.name):
+                    if entry.runs != "loop":
+                        continue
+                    for name in entry.methods:
+                        for reference in fact.members.get(name, ()):
+                            target = module.facts.references[reference]
+                            if isinstance(target, model.FunctionHere):
+                                function = evaluator.make.make(Function, module, target.function, None)
+                                phases.setdefault(function, default if entry.phase == "serving" else entry.phase)
+
+    def _registered(self, module: LinkedModule, phases: dict[Function, str], default: str) -> list[Registration]:
+        """Callables handed to the loop: the module's own become roots, others are judged where they are handed over."""
+        evaluator = self._evaluator
+        for reference in module.facts.references:
+            if isinstance(reference, model.Imported) and not reference.level:
+                evaluator.catalogue.load_for(f"{reference.module}.{reference.name}".rstrip("."))
+        names = evaluator.catalogue.loop_names
+        found = []
+        for index, fact in enumerate(module.facts.functions):
+            for operation in fact.operations:
+                if operation.deed is not Deed.CALL:
+                    continue
+                call = module.facts.references[operation.reference]
+                assert isinstance(call, model.Call)
+                if _called_name(module, call) not in names:
+                    continue
+                effects = Effects()
+                for callee in evaluator.values(module, call.function, None):
+                    self._hand_over(module, call, callee, phases, default, effects)
+                if effects.hits or effects.runs:
+                    function = evaluator.make.make(Function, module, index, None)
+                    found.append(Registration(function, Site(operation, effects)))
+        return found
+
+    def _hand_over(
+        self,
+        module: LinkedModule,
+        call: model.Call,
+        callee: Value,
+        phases: dict[Function, str],
+        default: str,
+        effects: Effects,
+    ) -> None:
+        evaluator = self._evaluator
+        entry = self._loop_offload(callee)
+        if entry is None:
+            return
+        arguments = Arguments(evaluator, module, call, None)
+        if entry.when and not evaluator.externals.holds(entry.when, arguments):
+            return
+        phase = default if entry.phase == "serving" else entry.phase
+        for value in arguments.get(entry.position, entry.argument) or ():
+            inner = Effects()
+            rest = Arguments(evaluator, complete=False)
+            if entry.position is not None:
+                rest = arguments.without_first(entry.position + 1)
+            for own in _functions_in(value):
+                if own.fact.asynchronous and own.module is module:
+                    phases[evaluator.make.make(Function, module, own.index, None)] = phase
+            self._effects.run(value, rest, inner)
+            for run in inner.runs:
+                if run.module is module:
+                    phases.setdefault(run, phase)
+                else:
+                    effects.runs.append(run)
+            effects.hits += inner.hits
+
+    def _loop_offload(self, callee: Value) -> Offload | None:
+        name = None
+        if isinstance(callee, Bound) and isinstance(callee.function, External):
+            name = callee.function.name
+        elif isinstance(callee, External):
+            name = callee.name
+        entry = self._evaluator.catalogue.offload(name) if name is not None else None
+        return entry if entry is not None and entry.runs == "loop" else None
+
+
+def _functions_in(value: Value) -> list[Function]:
+    if isinstance(value, Function):
+        return [value]
+    if isinstance(value, (Bound, Partial, Decorated)):
+        return _functions_in(value.function)
+    return []
+
+
+def _called_name(module: LinkedModule, call: model.Call) -> str:
+    function = module.facts.references[call.function]
+    if isinstance(function, (model.Attribute, model.Name)):
+        return function.name
+    if isinstance(function, model.Imported):
+        return function.name or function.module.rpartition(".")[2]
+    return ""
+
+

@@ -1,0 +1,258 @@
+"""Library names: what their catalogue entries say about types, arguments and results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concurrency_lint.catalogue.schema import Call, Condition
+from concurrency_lint.catalogue.types import TypeExpression, parse_type
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import (
+    ANYTHING,
+    UNKNOWN_VALUES,
+    Class,
+    Constant,
+    Container,
+    Holding,
+    Partial,
+    Pending,
+    Super,
+    Value,
+    Values,
+    union,
+)
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+
+_CONTAINERS = {"list": "list", "set": "set", "iterator": "iterator", "sequence": "list"}
+
+
+class Externals:
+    """What happens behind a library's name."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def attribute(self, name: str, receiver: Value | None = None) -> Values | None:
+        """The values of an attribute or variable that the catalogue types, else None."""
+        entry = self._evaluator.catalogue.attribute(self._evaluator.catalogue.canonical(name))
+        if entry is None:
+            return None
+        return self._typed(parse_type(entry.type), receiver, Arguments(self._evaluator, complete=False))
+
+    def result(self, name: str, receiver: Value | None, arguments: Arguments) -> Values:
+        """What calling a library's name gives."""
+        special = self._builtin(name, receiver, arguments)
+        if special is not None:
+            return special
+        evaluator = self._evaluator
+        found = evaluator.catalogue.call(name)
+        if found is not None:
+            full_name, entry = found
+            values = self._returned(name, entry, receiver, arguments)
+            if entry.kind is not None and entry.on != "call" and self.blocks(entry, arguments):
+                return (evaluator.make.make(Pending, full_name, entry, values),)
+            return values
+        offload = evaluator.catalogue.offload(name)
+        if offload is not None and offload.returns is not None:
+            return self._typed(parse_type(offload.returns), receiver, arguments)
+        if _names_class(name):
+            return (evaluator.external_instance(name),)
+        return UNKNOWN_VALUES
+
+    def blocks(self, entry: Call, arguments: Arguments) -> bool:
+        """Whether the entry's conditions on the arguments leave it blocking."""
+        for condition in entry.unless:
+            holds = self._holds(condition, arguments)
+            if holds or (holds is None and isinstance(condition.equals, bool)):
+                return False
+        return all(self._holds(condition, arguments) for condition in entry.when)
+
+    def holds(self, conditions: tuple[Condition, ...], arguments: Arguments) -> bool:
+        """Whether all conditions certainly hold."""
+        return all(self._holds(condition, arguments) for condition in conditions)
+
+    def _holds(self, condition: Condition, arguments: Arguments) -> bool | None:
+        values = arguments.get(condition.position, condition.argument)
+        if condition.present is not None:
+            return (values is not None) is condition.present
+        if values is None:
+            if condition.default is None:
+                return False
+            return condition.default == condition.equals
+        constants = [value for value in values if isinstance(value, Constant)]
+        if not values or len(constants) < len(values):
+            if condition.contains is not None:
+                return False
+            return None
+        return all(_matches(condition, constant) for constant in constants)
+
+    def _returned(self, name: str, entry: Call, receiver: Value | None, arguments: Arguments) -> Values:
+        if entry.returns is not None:
+            return self._typed(parse_type(entry.returns), receiver, arguments)
+        if _names_class(name):
+            return (self._evaluator.external_instance(name),)
+        return UNKNOWN_VALUES
+
+    def _typed(self, expression: TypeExpression, receiver: Value | None, arguments: Arguments) -> Values:
+        evaluator = self._evaluator
+        name = expression.name
+        if name == "self":
+            return (receiver,) if receiver is not None and receiver is not ANYTHING else UNKNOWN_VALUES
+        if name.startswith("argument "):
+            return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
+        if name.startswith("result "):
+            return self._result_of_argument(int(name[7:]), arguments)
+        inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
+        if name in _CONTAINERS:
+            return (evaluator.container(_CONTAINERS[name], inner[0] if inner else UNKNOWN_VALUES),)
+        if name == "dict":
+            return (evaluator.container("dict", *_mapping(inner)),)
+        if name == "tuple":
+            return (evaluator.container("tuple", union(*inner), tuple(inner)),)
+        if name in ("awaitable", "context"):
+            return (evaluator.make.make(Holding, name, inner[0] if inner else UNKNOWN_VALUES),)
+        if name == "type":
+            argument = expression.arguments[0].name if expression.arguments else "builtins.object"
+            return (evaluator.external(argument),)
+        if "." not in name:
+            name = f"builtins.{name}"
+        return (evaluator.external_instance(name),)
+
+    def _result_of_argument(self, position: int, arguments: Arguments) -> Values:
+        evaluator = self._evaluator
+        rest = arguments.without_first(position + 1)
+        callees = arguments.get(position, None) or ()
+        return union(*[evaluator.invocation.result(callee, rest) for callee in callees]) or UNKNOWN_VALUES
+
+    def _builtin(self, name: str, receiver: Value | None, arguments: Arguments) -> Values | None:
+        """Calls whose result only Python's own rules tell: containers, `partial`, `super`, `type`, `getattr`."""
+        if isinstance(receiver, Container) and name.startswith("builtins."):
+            return _container_method(self._evaluator, receiver, name.rpartition(".")[2], arguments)
+        handler = _BUILTINS.get(name)
+        return handler(self._evaluator, arguments) if handler is not None else None
+
+
+def _mapping(inner: list[Values]) -> tuple[Values, None, tuple[Values, ...]]:
+    keys = (inner[0],) if inner else (UNKNOWN_VALUES,)
+    return (inner[1] if len(inner) > 1 else UNKNOWN_VALUES, None, keys)
+
+
+def _names_class(name: str) -> bool:
+    last = name.rpartition(".")[2].lstrip("_")
+    return last[:1].isupper()
+
+
+def _matches(condition: Condition, constant: Constant) -> bool:
+    if condition.contains is not None:
+        return isinstance(constant.value, str) and condition.contains in constant.value
+    if isinstance(condition.equals, bool) or isinstance(constant.value, bool):
+        return constant.value is condition.equals
+    return constant.kind != "NoneType" and constant.value == condition.equals
+
+
+def _container_method(evaluator: Evaluator, receiver: Container, method: str, arguments: Arguments) -> Values:
+    if method in ("get", "pop", "setdefault", "popleft") and (receiver.kind == "dict" or method in ("pop", "popleft")):
+        if receiver.kind == "dict":
+            key = arguments.positional(0) or UNKNOWN_VALUES
+            found = evaluator.parts.item((receiver,), key)
+            default = arguments.positional(1)
+            return union(found, default) if default else found
+        return receiver.elements or UNKNOWN_VALUES
+    if method == "values":
+        return (evaluator.container("list", receiver.elements),)
+    if method == "keys":
+        return (evaluator.container("list", union(*receiver.keys)),)
+    if method == "items":
+        pair = evaluator.container(
+            "tuple", union(*receiver.keys, receiver.elements), (union(*receiver.keys), receiver.elements)
+        )
+        return (evaluator.container("list", (pair,)),)
+    if method in ("copy", "union", "difference", "intersection"):
+        return (receiver,)
+    return UNKNOWN_VALUES
+
+
+def _partial(evaluator: Evaluator, arguments: Arguments) -> Values:
+    callees = arguments.positional(0) or UNKNOWN_VALUES
+    rest = arguments.without_first(1)
+    positional: list[Values] = []
+    while (value := rest.positional(len(positional))) is not None and len(positional) < 16:
+        positional.append(value)
+    keywords = rest.keywords()
+    return tuple(
+        value if value is ANYTHING else evaluator.make.make(Partial, value, tuple(positional), keywords)
+        for value in callees
+    )
+
+
+def _super(evaluator: Evaluator, arguments: Arguments) -> Values:
+    classes, receivers = arguments.positional(0) or (), arguments.positional(1) or ()
+    return (
+        tuple(
+            evaluator.make.make(Super, cls, receiver)
+            for cls in classes
+            if isinstance(cls, Class)
+            for receiver in receivers
+        )
+        or UNKNOWN_VALUES
+    )
+
+
+def _type(evaluator: Evaluator, arguments: Arguments) -> Values:
+    return evaluator.members.of_all(arguments.positional(0) or UNKNOWN_VALUES, "__class__")
+
+
+def _getattr(evaluator: Evaluator, arguments: Arguments) -> Values:
+    names = arguments.positional(1) or ()
+    if len(names) == 1 and isinstance(names[0], Constant) and isinstance(names[0].value, str):
+        found = evaluator.members.of_all(arguments.positional(0) or UNKNOWN_VALUES, names[0].value)
+        default = arguments.positional(2)
+        return union(found, default) if default else found
+    return UNKNOWN_VALUES
+
+
+def _next(evaluator: Evaluator, arguments: Arguments) -> Values:
+    return evaluator.parts.element(arguments.positional(0) or UNKNOWN_VALUES, asynchronous=False)
+
+
+def _cast(evaluator: Evaluator, arguments: Arguments) -> Values:
+    return arguments.declared(0) or arguments.positional(1) or UNKNOWN_VALUES
+
+
+def _enumerate(evaluator: Evaluator, arguments: Arguments) -> Values:
+    elements = evaluator.parts.element(arguments.positional(0) or UNKNOWN_VALUES, asynchronous=False)
+    pair = evaluator.container("tuple", elements, (UNKNOWN_VALUES, elements))
+    return (evaluator.container("iterator", (pair,)),)
+
+
+def _zip(evaluator: Evaluator, arguments: Arguments) -> Values:
+    columns: list[Values] = []
+    while (value := arguments.positional(len(columns))) is not None and len(columns) < 8:
+        columns.append(evaluator.parts.element(value, asynchronous=False))
+    row = evaluator.container("tuple", union(*columns), tuple(columns))
+    return (evaluator.container("iterator", (row,)),)
+
+
+def _map(evaluator: Evaluator, arguments: Arguments) -> Values:
+    given = arguments.positional(1)
+    first = evaluator.parts.element(given, asynchronous=False) if given else UNKNOWN_VALUES
+    passed = Arguments(evaluator, first=(first,))
+    results = [evaluator.invocation.result(callee, passed) for callee in arguments.positional(0) or ()]
+    return (evaluator.container("iterator", union(*results) or UNKNOWN_VALUES),)
+
+
+_BUILTINS = {
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial,
+    "builtins.super": _super,
+    "builtins.type": _type,
+    "builtins.getattr": _getattr,
+    "builtins.next": _next,
+    "builtins.anext": lambda evaluator, arguments: UNKNOWN_VALUES,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.map": _map,
+    "typing.cast": _cast,
+}

@@ -1,0 +1,204 @@
+"""The call graph below the code that runs on a loop: what each function blocks on, and the shortest way there."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from concurrency_lint.facts.model import FunctionFact, Operation
+from concurrency_lint.project.effects import EffectFinder, Effects, Hit
+from concurrency_lint.project.values import Function
+
+
+class Site(NamedTuple):
+    """An operation of a function, and its effects."""
+
+    operation: Operation
+    effects: Effects
+
+
+class Node:
+    """One function in one frame: the sites that matter, and, per kind, how many hops away it blocks."""
+
+    __slots__ = ("callers", "distance", "function", "sites", "unresolved")
+
+    def __init__(self, function: Function) -> None:
+        self.function = function
+        self.sites: list[Site] = []
+        self.callers: list[Node] = []
+        self.distance: dict[str, int] = {}
+        self.unresolved = 0
+        """Calls of which nothing is known."""
+
+
+class Hop(NamedTuple):
+    """A step of a witness: the operation in `function`, and the function it runs or the library call it makes."""
+
+    function: Function
+    operation: Operation
+    target: Function | Hit
+
+
+class Graph:
+    """Grows from the functions that it is asked about; `settle` works out the distances of a kind."""
+
+    def __init__(
+        self, effects: EffectFinder, kind_of: Callable[[Function, Operation, Hit], str | None], trusted: Trust
+    ) -> None:
+        self._effects, self._kind_of, self._trusted = effects, kind_of, trusted
+        self._nodes: dict[Function, Node] = {}
+
+    def explore(self, functions: Iterable[Function]) -> None:
+        """Add functions and everything that they run."""
+        waiting = deque(functions)
+        while waiting:
+            function = waiting.popleft()
+            if function in self._nodes:
+                continue
+            node = self._nodes[function] = Node(function)
+            for target in self._fill(node):
+                waiting.append(target)
+
+    def node(self, function: Function) -> Node:
+        """The node of an explored function."""
+        return self._nodes[function]
+
+    def knows(self, function: Function) -> bool:
+        """Whether the function has been explored."""
+        return function in self._nodes
+
+    def blocks(self, function: Function, operations: list[Operation]) -> bool:
+        """Whether any of these operations of an explored function blocks, as far as it is settled."""
+        wanted = {id(operation) for operation in operations}
+        return any(
+            id(site.operation) in wanted and any(kind != "metadata" for kind in self.kinds(site, function))
+            for site in self._nodes[function].sites
+        )
+
+    def nodes(self) -> Iterable[Node]:
+        """All nodes."""
+        return self._nodes.values()
+
+    def settle(self, only: Callable[[str], bool] = lambda kind: True) -> None:
+        """Work out, for the kinds that `only` admits, how many hops away each function blocks."""
+        for node in self._nodes.values():
+            node.callers = []
+            node.distance = {kind: far for kind, far in node.distance.items() if not only(kind)}
+        for node in self._nodes.values():
+            for site in node.sites:
+                for target in site.effects.runs:
+                    self._nodes[target].callers.append(node)
+        frontier: list[tuple[Node, str]] = []
+        for node in self._nodes.values():
+            for kind in self._own_kinds(node):
+                if only(kind) and not self._trusted.function(node.function, kind):
+                    node.distance[kind] = 1
+                    frontier.append((node, kind))
+        while frontier:
+            following: list[tuple[Node, str]] = []
+            for node, kind in frontier:
+                far = node.distance[kind] + 1
+                for caller in node.callers:
+                    if kind not in caller.distance and self._passes(caller, node, kind):
+                        caller.distance[kind] = far
+                        following.append((caller, kind))
+            frontier = following
+
+    def witness(self, site: Site, function: Function, kind: str) -> list[Hop]:
+        """The shortest chain from a site to what blocks with `kind`; the first in the source among equals."""
+        hops = []
+        while True:
+            for hit in site.effects.hits:
+                if self._kind_of(function, site.operation, hit) == kind:
+                    hops.append(Hop(function, site.operation, hit))
+                    return hops
+            target = min(
+                (run for run in [*site.effects.runs, *site.effects.starts] if self._far(run, kind) is not None),
+                key=lambda run: self._far(run, kind) or 0,
+            )
+            hops.append(Hop(function, site.operation, target))
+            function, site = target, self._best_site(target, kind)
+
+    def kinds(self, site: Site, function: Function) -> dict[str, int]:
+        """What a site blocks on, with the number of hops to each."""
+        found: dict[str, int] = {}
+        for hit in site.effects.hits:
+            kind = self._kind_of(function, site.operation, hit)
+            if kind is not None:
+                found[kind] = 1
+        for run in site.effects.runs:
+            for kind, far in self._nodes[run].distance.items():
+                found[kind] = min(found.get(kind, far + 1), far + 1)
+        return found
+
+    def _fill(self, node: Node) -> list[Function]:
+        function = node.function
+        fact: FunctionFact = function.fact
+        targets: list[Function] = []
+        for operation in fact.operations:
+            effects = self._effects.of(function.module, operation, function.frame)
+            if effects.hits or effects.runs or effects.starts:
+                node.sites.append(Site(operation, effects))
+                targets.extend(effects.runs)
+            elif operation.deed == 0 and not effects.resolved:
+                node.unresolved += 1
+        return targets
+
+    def _own_kinds(self, node: Node) -> set[str]:
+        kinds = set()
+        for site in node.sites:
+            for hit in site.effects.hits:
+                kind = self._kind_of(node.function, site.operation, hit)
+                if kind is not None and not self._trusted.line(node.function, site.operation.line, kind):
+                    kinds.add(kind)
+        return kinds
+
+    def _passes(self, caller: Node, node: Node, kind: str) -> bool:
+        if self._trusted.function(caller.function, kind):
+            return False
+        return any(
+            node.function in site.effects.runs
+            and not self._trusted.line(caller.function, site.operation.line, kind)
+            for site in caller.sites
+        )
+
+    def _far(self, function: Function, kind: str) -> int | None:
+        node = self._nodes.get(function)
+        return None if node is None else node.distance.get(kind)
+
+    def _best_site(self, function: Function, kind: str) -> Site:
+        node = self._nodes[function]
+        wanted = node.distance[kind]
+        for site in node.sites:
+            if self._trusted.line(function, site.operation.line, kind):
+                continue
+            if self.kinds(site, function).get(kind) == wanted:
+                return site
+        raise LookupError(f"no site of {function!r} blocks with {kind}")
+
+
+class Trust:
+    """Functions and lines that the user vouches for: `# noqa: CNC...`, or `nonblocking` in the configuration."""
+
+    def __init__(self, nonblocking: Iterable[str], code_of: Callable[[str], str]) -> None:
+        self._nonblocking = frozenset(nonblocking)
+        self._code_of = code_of
+
+    def name(self, name: str) -> bool:
+        """Whether the configuration vouches for this name."""
+        return name in self._nonblocking
+
+    def function(self, function: Function, kind: str) -> bool:
+        """Whether chains of this kind through the function are to be silent."""
+        if self._nonblocking and self.name(function.module.symbol(function.index)):
+            return True
+        return not function.fact.asynchronous and self._named(function, function.fact.line, kind)
+
+    def line(self, function: Function, line: int, kind: str) -> bool:
+        """Whether what stands on a line of a sync function is to be silent."""
+        return not function.fact.asynchronous and self._named(function, line, kind)
+
+    def _named(self, function: Function, line: int, kind: str) -> bool:
+        prefixes = function.module.facts.trusted_lines.get(line)
+        return prefixes is not None and self._code_of(kind).startswith(tuple(prefixes))

@@ -1,0 +1,124 @@
+"""Calls: what calling a value gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import (
+    UNKNOWN_VALUES,
+    Bound,
+    Class,
+    Decorated,
+    External,
+    Frame,
+    Function,
+    Holding,
+    Instance,
+    Partial,
+    Running,
+    Value,
+    Values,
+    known,
+    settled,
+    union,
+)
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+
+
+class Invocation:
+    """Results of calls."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def result(self, callee: Value, arguments: Arguments, receiver: Value | None = None) -> Values:
+        """What `callee(arguments)` gives."""
+        evaluator = self._evaluator
+        if isinstance(callee, Function):
+            return self._of_function(callee, receiver, arguments)
+        if isinstance(callee, Bound):
+            return self.result(callee.function, arguments, callee.receiver)
+        if isinstance(callee, Class):
+            return (self.constructed(callee, arguments),)
+        if isinstance(callee, External):
+            return evaluator.externals.result(callee.name, receiver, arguments)
+        if isinstance(callee, Decorated):
+            return self._of_decorated(callee, receiver, arguments)
+        if isinstance(callee, Partial):
+            return self.result(callee.function, arguments.after(callee.arguments, callee.keywords), receiver)
+        callers = evaluator.members.special(callee, "__call__")
+        return union(*[self.result(caller, arguments) for caller in callers]) or UNKNOWN_VALUES
+
+    def framed(self, function: Function, receiver: Value | None, arguments: Arguments) -> Function:
+        """The function together with what this call passes to it."""
+        frame = self._evaluator.parameters.frame(function, receiver, arguments)
+        return self._evaluator.make.make(Function, function.module, function.index, frame)
+
+    def constructed(self, cls: Class, arguments: Arguments) -> Instance:
+        """The object that calling a class makes."""
+        evaluator = self._evaluator
+        frame: Frame | None = None
+        if not arguments.empty:
+            for initialiser in evaluator.members.special(evaluator.instance(cls, exact=True), "__init__"):
+                if isinstance(initialiser, Bound) and isinstance(initialiser.function, Function):
+                    frame = evaluator.parameters.frame(initialiser.function, None, arguments.after((UNKNOWN_VALUES,)))
+        return evaluator.instance(cls, exact=True, frame=frame)
+
+    def returned(self, function: Function) -> Values:
+        """What the body returns, where that is known, else what its annotation declares."""
+        fact = function.fact
+        evaluator = self._evaluator
+        inferred = evaluator.all_values(function.module, fact.returns, function.frame)
+        if settled(inferred) or not fact.annotation:
+            return inferred or UNKNOWN_VALUES
+        declared = evaluator.annotations.instances(function.module, fact.annotation, function.frame)
+        declared = self._own_type(function, declared)
+        return declared if known(declared) else inferred or UNKNOWN_VALUES
+
+    def yielded(self, function: Function) -> Values:
+        """What the body yields."""
+        fact = function.fact
+        evaluator = self._evaluator
+        inferred = evaluator.all_values(function.module, fact.yields, function.frame)
+        if settled(inferred) or not fact.annotation:
+            return inferred or UNKNOWN_VALUES
+        declared = evaluator.annotations.instances(function.module, fact.annotation, function.frame)
+        elements = evaluator.parts.element(declared, asynchronous=fact.asynchronous)
+        return elements if known(elements) else inferred or UNKNOWN_VALUES
+
+    def _own_type(self, function: Function, declared: Values) -> Values:
+        """`Self` in an annotation: the receiver."""
+        fact = function.fact
+        if known(declared) or fact.owner < 0 or not fact.parameters:
+            return declared
+        evaluator = self._evaluator
+        if evaluator.annotations.means(function.module, fact.annotation) != "self":
+            return declared
+        receivers = evaluator.parameters.values(function.module, function.index, 0, function.frame)
+        return tuple(evaluator.instance(v) if isinstance(v, Class) else v for v in receivers)
+
+    def _of_function(self, function: Function, receiver: Value | None, arguments: Arguments) -> Values:
+        called = self.framed(function, receiver, arguments)
+        fact = function.fact
+        make = self._evaluator.make.make
+        if fact.generator:
+            return (make(Running, "async-generator" if fact.asynchronous else "generator", called),)
+        if fact.asynchronous:
+            return (make(Running, "coroutine", called),)
+        return self.returned(called)
+
+    def _of_decorated(self, callee: Decorated, receiver: Value | None, arguments: Arguments) -> Values:
+        evaluator = self._evaluator
+        if callee.effect in ("contextmanager", "async-contextmanager") and isinstance(callee.function, Function):
+            called = self.framed(callee.function, receiver, arguments)
+            kind = "context" if callee.effect == "contextmanager" else "async-context"
+            return (evaluator.make.make(Running, kind, called),)
+        if callee.effect == "offload":
+            inner = self.result(callee.function, arguments, receiver)
+            return (evaluator.make.make(Holding, "awaitable", inner),)
+        if callee.effect == "enqueue":
+            return UNKNOWN_VALUES
+        return self.result(callee.function, arguments, receiver)

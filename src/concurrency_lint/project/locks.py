@@ -1,0 +1,151 @@
+"""Thread locks: which lock an operation takes, who else holds it, and how slow the slowest holder is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed, FunctionFact, Operation, RegionKind
+from concurrency_lint.project.values import Frame, Function, Instance, ModuleValue
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.graph import Graph
+    from concurrency_lint.project.modules import LinkedModule
+
+
+class Lock(NamedTuple):
+    """A lock by where it is kept: an attribute of a class (`owner` its index), or a module-level name (`owner` -1)."""
+
+    module: LinkedModule
+    owner: int
+    name: str
+
+
+_ACQUIRE, _RELEASE = "acquire", "release"
+
+
+class Locks:
+    """Knows locks by their places."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._slow: dict[Lock, bool] = {}
+
+    def taken(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Lock | None:
+        """The lock that an operation takes or gives back, where its place is known."""
+        return self._place(module, self._subject(module, operation), frame)
+
+    def held_across_await(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> bool:
+        """Whether the function awaits while it holds the lock that this operation takes."""
+        if operation.deed is Deed.ENTER:
+            return any(
+                region.kind is RegionKind.WITH
+                and region.subject == operation.reference
+                and region.parent == operation.region
+                and region.awaits
+                for region in fact.regions
+            )
+        subject = self._subject(module, operation)
+        held = False
+        for other in fact.operations:
+            if other is operation:
+                held = True
+            elif held and other.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC):
+                return True
+            elif held and self._method(module, other) == _RELEASE and self._subject(module, other) == subject:
+                return False
+        return False
+
+    def holders(self, lock: Lock) -> list[tuple[Function, list[Operation], bool]]:
+        """Functions of the lock's module that hold it: what they do meanwhile, and whether they await."""
+        found = []
+        for index, fact in enumerate(lock.module.facts.functions):
+            function = self._evaluator.make.make(Function, lock.module, index, None)
+            for operation in fact.operations:
+                if operation.deed is Deed.ENTER or self._method(lock.module, operation) == _ACQUIRE:
+                    if self.taken(lock.module, operation, None) == lock:
+                        held = self._held(fact, lock.module, operation)
+                        awaits = self.held_across_await(fact, lock.module, operation)
+                        found.append((function, held, awaits))
+        return found
+
+    def is_slow(self, lock: Lock, graph: Graph) -> bool:
+        """Whether some holder blocks or awaits while it holds the lock. Needs the graph settled for other kinds."""
+        if lock not in self._slow:
+            self._slow[lock] = any(
+                awaits or graph.blocks(function, operations) for function, operations, awaits in self.holders(lock)
+            )
+        return self._slow[lock]
+
+    def _held(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> list[Operation]:
+        """The operations between taking the lock and giving it back."""
+        if operation.deed is Deed.ENTER:
+            inside = {
+                number
+                for number, region in enumerate(fact.regions)
+                if region.kind is RegionKind.WITH
+                and region.subject == operation.reference
+                and region.parent == operation.region
+            }
+            for number, region in enumerate(fact.regions):
+                if region.parent in inside:
+                    inside.add(number)
+            return [other for other in fact.operations if other.region in inside]
+        subject = self._subject(module, operation)
+        held: list[Operation] = []
+        started = False
+        for other in fact.operations:
+            if other is operation:
+                started = True
+            elif started:
+                if self._method(module, other) == _RELEASE and self._subject(module, other) == subject:
+                    break
+                held.append(other)
+        return held
+
+    def _subject(self, module: LinkedModule, operation: Operation) -> int:
+        """The reference of the lock itself."""
+        if operation.deed is not Deed.CALL:
+            return operation.reference
+        call = module.facts.references[operation.reference]
+        assert isinstance(call, model.Call)
+        function = module.facts.references[call.function]
+        return function.base if isinstance(function, model.Attribute) else call.function
+
+    def _method(self, module: LinkedModule, operation: Operation) -> str:
+        if operation.deed is not Deed.CALL:
+            return ""
+        call = module.facts.references[operation.reference]
+        assert isinstance(call, model.Call)
+        function = module.facts.references[call.function]
+        return function.name if isinstance(function, model.Attribute) else ""
+
+    def _place(self, module: LinkedModule, index: int, frame: Frame | None) -> Lock | None:
+        evaluator = self._evaluator
+        reference = module.facts.references[index]
+        if isinstance(reference, model.Attribute):
+            for base in evaluator.values(module, reference.base, frame):
+                if isinstance(base, Instance):
+                    for ancestor in evaluator.members.ancestors(base.cls):
+                        fact = getattr(ancestor, "fact", None)
+                        if fact is not None and (reference.name in fact.attributes or reference.name in fact.members):
+                            return Lock(ancestor.module, ancestor.index, reference.name)  # type: ignore[union-attr]
+                if isinstance(base, ModuleValue) and base.module is not None:
+                    return Lock(base.module, -1, reference.name)
+        elif isinstance(reference, model.Name):
+            if evaluator.scope_bindings(module, reference.scope, reference.name) is None:
+                return self._global(module, reference.name)
+        elif isinstance(reference, model.Imported) and reference.name:
+            target = evaluator.modules.imported(module, reference.level, reference.module)
+            if target is not None and target.module is not None:
+                return self._global(target.module, reference.name)
+        return None
+
+    def _global(self, module: LinkedModule, name: str) -> Lock | None:
+        """The module-level name, followed through imports to where the lock is made."""
+        for index in module.facts.scopes[0].bindings.get(name, ()):
+            if isinstance(module.facts.references[index], model.Imported):
+                return self._place(module, index, None)
+            return Lock(module, -1, name)
+        return None

@@ -1,0 +1,231 @@
+"""Where modules stand: source roots, imports to files, and files to linked modules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import cached_property
+
+from concurrency_lint.catalogue.lookup import Catalogue
+from concurrency_lint.config import Settings
+from concurrency_lint.facts.model import ClassHere, Const, FunctionHere, ModuleFacts, Name, Parameter, Reference
+from concurrency_lint.project.values import Frame, ModuleValue, Values
+
+_TEST_FOLDERS = {"tests", "test", "testing"}
+_ENDINGS = (".py", os.sep + "__init__.py", ".pyi", os.sep + "__init__.pyi")
+
+
+class LinkedModule:
+    """One module's facts in their place, and what linking has worked out about its expressions so far."""
+
+    def __init__(self, path: str, name: str, facts: ModuleFacts) -> None:
+        self.path, self.name, self.facts = path, name, facts
+        self.folder = os.path.dirname(path)
+        self.is_package = os.path.basename(path).startswith("__init__.py")
+        self.values: dict[tuple[int, Frame | None], Values] = {}
+        self._framed: dict[int, bool] = {}
+
+    def __repr__(self) -> str:
+        return f"<module {self.name}>"
+
+    @cached_property
+    def is_test(self) -> bool:
+        """Whether it holds tests or their doubles, by the names that test runners and people use."""
+        parts = self.path.split(os.sep)
+        stem = parts[-1].removesuffix(".py")
+        return (
+            stem.startswith("test_")
+            or stem.endswith(("_test", "_tests"))
+            or stem in ("conftest", "test", "tests")
+            or not _TEST_FOLDERS.isdisjoint(parts[-4:-1])
+        )
+
+    def symbol(self, function: int) -> str:
+        """The dotted name of a function, or of the module for its body."""
+        own: str = self.facts.functions[function].symbol
+        return f"{self.name}.{own}" if own else self.name
+
+    def depends_on_frame(self, index: int) -> bool:
+        """Whether a reference can mean different things in different calls of the functions around it."""
+        known = self._framed.get(index)
+        if known is None:
+            self._framed[index] = False
+            known = self._framed[index] = self._depends(self.facts.references[index])
+        return known
+
+    def _depends(self, reference: Reference) -> bool:
+        if isinstance(reference, Parameter):
+            return True
+        if isinstance(reference, Name):
+            return reference.scope > 0 and self.facts.scopes[reference.scope].kind == "function"
+        if isinstance(reference, FunctionHere):
+            return self.facts.functions[reference.function].enclosing > 0
+        if isinstance(reference, ClassHere):
+            return self.facts.classes[reference.class_].enclosing > 0
+        if isinstance(reference, Const):
+            return False
+        return any(self.depends_on_frame(child) for child in _children(reference))
+
+
+def _children(reference: Reference) -> list[int]:
+    children: list[int] = []
+    for field in reference.__struct_fields__:
+        value = getattr(reference, field)
+        if type(value) is int and field not in ("position", "level", "scope"):
+            children.append(value)
+        elif isinstance(value, tuple):
+            children.extend(item if isinstance(item, int) else item[1] for item in value)
+    return children
+
+
+class Modules:
+    """The modules of one project, found by import name or path, each read once."""
+
+    def __init__(self, settings: Settings, catalogue: Catalogue, read: Callable[[str], ModuleFacts | None]) -> None:
+        self._root = str(settings.root)
+        self._roots = source_roots(settings)
+        self._catalogue = catalogue
+        self._read = read
+        self._by_path: dict[str, LinkedModule | None] = {}
+        self._folders: dict[str, frozenset[str]] = {}
+        self._found: dict[tuple[str, str], ModuleValue | None] = {}
+        self._values: dict[tuple[LinkedModule | None, str], ModuleValue] = {}
+
+    def at(self, path: str) -> LinkedModule | None:
+        """The module in this file, or None where the file cannot be read or parsed."""
+        if path not in self._by_path:
+            facts = self._read(path)
+            self._by_path[path] = None if facts is None else LinkedModule(path, self.name_of(path), facts)
+        return self._by_path[path]
+
+    def add(self, path: str, facts: ModuleFacts) -> LinkedModule:
+        """Put facts at hand into the project, in place of what is on disk."""
+        module = self._by_path[path] = LinkedModule(path, self.name_of(path), facts)
+        return module
+
+    def imported(self, importer: LinkedModule, level: int, dotted: str) -> ModuleValue | None:
+        """The project's module that an import names, or None for a library's."""
+        if level:
+            folder = importer.folder
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return self._below(folder, dotted) if dotted else self._folder_value(folder)
+        key = (importer.folder, dotted)
+        if key not in self._found:
+            self._found[key] = self._search(importer.folder, dotted)
+        return self._found[key]
+
+    def submodule(self, package: ModuleValue, name: str) -> ModuleValue | None:
+        """A module inside a package or a namespace folder."""
+        if package.module is not None and not package.module.is_package:
+            return None
+        return self._below(package.folder, name)
+
+    def name_of(self, path: str) -> str:
+        """The dotted name that a file's module is known by."""
+        folder = os.path.dirname(path)
+        base = folder
+        while self._has(base, "__init__.py") and base != os.path.dirname(base):
+            base = os.path.dirname(base)
+        if base == folder:
+            containing = [root for root in self._roots if folder == root or folder.startswith(root + os.sep)]
+            base = max(containing, key=len, default=folder)
+        relative = os.path.relpath(path, base)
+        parts = relative.rsplit(".", 1)[0].split(os.sep)
+        if parts[-1] == "__init__" and len(parts) > 1:
+            parts.pop()
+        return ".".join(parts)
+
+    def _search(self, folder: str, dotted: str) -> ModuleValue | None:
+        top = dotted.partition(".")[0]
+        shadowable = top in sys.stdlib_module_names or self._catalogue.knows_library(top)
+        for root in self._roots_for(folder):
+            if shadowable and root not in self._roots:
+                continue
+            found = self._below(root, dotted)
+            if found is not None and (found.module is not None or self._holds_modules(found.folder)):
+                return found
+        return None
+
+    def _roots_for(self, folder: str) -> list[str]:
+        """Folders from which absolute imports of a module in `folder` are found, nearest first."""
+        roots = []
+        while len(folder) >= len(self._root) and folder.startswith(self._root):
+            if not self._has(folder, "__init__.py"):
+                roots.append(folder)
+            if folder == self._root:
+                break
+            folder = os.path.dirname(folder)
+        if not roots:
+            while self._has(folder, "__init__.py") and folder != os.path.dirname(folder):
+                folder = os.path.dirname(folder)
+            roots.append(folder)
+        return list(dict.fromkeys([*roots, *self._roots]))
+
+    def _below(self, folder: str, dotted: str) -> ModuleValue | None:
+        *parents, last = dotted.split(".")
+        for part in parents:
+            if part not in self._listing(folder):
+                return None
+            folder = os.path.join(folder, part)
+        listing = self._listing(folder)
+        if last in listing:
+            package = os.path.join(folder, last)
+            inner = self._listing(package)
+            if "__init__.py" in inner:
+                return self._value(os.path.join(package, "__init__.py"), package)
+        for ending in (".py", ".pyi"):
+            if last + ending in listing:
+                return self._value(os.path.join(folder, last + ending), folder)
+        if last in listing:
+            package = os.path.join(folder, last)
+            if "__init__.pyi" in self._listing(package):
+                return self._value(os.path.join(package, "__init__.pyi"), package)
+            if self._listing(package):
+                return self._folder_value(package)
+        return None
+
+    def _value(self, path: str, folder: str) -> ModuleValue | None:
+        module = self.at(path)
+        if module is None:
+            return None
+        return self._made(module, folder)
+
+    def _folder_value(self, folder: str) -> ModuleValue:
+        initial = os.path.join(folder, "__init__.py")
+        module = self.at(initial) if self._has(folder, "__init__.py") else None
+        return self._made(module, folder)
+
+    def _made(self, module: LinkedModule | None, folder: str) -> ModuleValue:
+        key = (module, folder)
+        value = self._values.get(key)
+        if value is None:
+            value = self._values[key] = ModuleValue(module, folder)
+        return value
+
+    def _holds_modules(self, folder: str) -> bool:
+        return any(
+            name.endswith((".py", ".pyi"))
+            or ("." not in name and any(inner.endswith(".py") for inner in self._listing(os.path.join(folder, name))))
+            for name in self._listing(folder)
+        )
+
+    def _has(self, folder: str, name: str) -> bool:
+        return name in self._listing(folder)
+
+    def _listing(self, folder: str) -> frozenset[str]:
+        listing = self._folders.get(folder)
+        if listing is None:
+            try:
+                listing = frozenset(os.listdir(folder))
+            except OSError:
+                listing = frozenset()
+            self._folders[folder] = listing
+        return listing
+
+
+def source_roots(settings: Settings) -> list[str]:
+    """The folders of the `src` setting that exist, absolute."""
+    found = [os.path.normpath(os.path.join(settings.root, entry)) for entry in settings.src]
+    return [folder for folder in dict.fromkeys(found) if os.path.isdir(folder)]

@@ -1,0 +1,218 @@
+"""Parameters: what one holds when nothing is known of the call, and the frames that calls make."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import FunctionFact, ParameterKind
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import (
+    ANYTHING,
+    UNKNOWN_VALUES,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    Decorated,
+    External,
+    ExternalInstance,
+    Frame,
+    Function,
+    Instance,
+    Partial,
+    Running,
+    Value,
+    Values,
+    known,
+    union,
+)
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+
+_DEEPEST_FRAME = 4
+_ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
+_TELLING = (Function, Bound, Decorated, Partial, Class, External, Instance, ExternalInstance, Container, Running)
+
+
+class Parameters:
+    """What parameters hold."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._defaults: dict[tuple[LinkedModule, int, int], Values] = {}
+
+    def values(self, module: LinkedModule, function: int, position: int, frame: Frame | None) -> Values:
+        """What a parameter holds in `frame`, or, where the frame does not say, what its declaration tells."""
+        if frame is not None:
+            bound = frame.find(module, function, position)
+            if bound is not None:
+                return bound
+        return self.declared(module, function, position)
+
+    def declared(self, module: LinkedModule, function: int, position: int) -> Values:
+        """What the annotation, the default, a `Depends` or a fixture of this name tell."""
+        fact = module.facts.functions[function]
+        parameter = fact.parameters[position]
+        if position == 0 and fact.owner >= 0 and parameter.kind <= ParameterKind.POSITIONAL:
+            receiver = self._receiver(module, fact)
+            if receiver is not None:
+                return receiver
+        annotated = self._evaluator.annotations.instances(module, parameter.annotation, None)
+        if parameter.kind is ParameterKind.VARIADIC:
+            return (self._evaluator.container("tuple", annotated),)
+        if parameter.kind is ParameterKind.KEYWORDS:
+            return (self._evaluator.container("dict", annotated, None, (UNKNOWN_VALUES,)),)
+        injected = self._injected(module, parameter)
+        if known(injected):
+            return union(known(injected), known(annotated))
+        if known(annotated):
+            return annotated
+        if parameter.default:
+            default = known(self._evaluator.values(module, parameter.default, None))
+            return union(tuple(v for v in default if not isinstance(v, Constant)), UNKNOWN_VALUES)
+        return self._fixture(module, fact, parameter.name) or UNKNOWN_VALUES
+
+    def frame(self, function: Function, receiver: Value | None, arguments: Arguments) -> Frame | None:
+        """The frame of a call: parameters that matter and of which the call tells more than their declaration."""
+        fact: FunctionFact = function.fact
+        module = function.module
+        bindings: list[tuple[int, Values]] = []
+        taken = 0 if receiver is None else 1
+        for position, parameter in enumerate(fact.parameters):
+            if not parameter.relevant:
+                continue
+            if receiver is not None and position == 0 and parameter.kind <= ParameterKind.POSITIONAL:
+                values: Values = (receiver,)
+            else:
+                values = self._passed(parameter, position - taken, fact, taken, arguments)
+            values = tuple(_shallow(self._evaluator, value) for value in values)
+            if self._tells(values) and values != self.declared(module, function.index, position):
+                bindings.append((position, values))
+        return self._evaluator.make.frame(module, function.index, tuple(bindings), function.frame)
+
+    def _passed(
+        self, parameter: model.ParameterFact, position: int, fact: FunctionFact, taken: int, arguments: Arguments
+    ) -> Values:
+        evaluator = self._evaluator
+        if parameter.kind is ParameterKind.VARIADIC:
+            extra: list[Values] = []
+            while (value := arguments.positional(position + len(extra))) is not None and len(extra) < 8:
+                extra.append(value)
+                if value == UNKNOWN_VALUES:
+                    break
+            if not known(union(*extra)):
+                return ()
+            return (evaluator.container("tuple", union(*extra), tuple(extra)),)
+        if parameter.kind is ParameterKind.KEYWORDS:
+            names = {other.name for other in fact.parameters}
+            rest = [(word, values) for word, values in arguments.keywords() if word not in names]
+            if not known(union(*[values for _, values in rest])):
+                return ()
+            keys = tuple((evaluator.make.make(Constant, "str", word),) for word, _ in rest)
+            items = tuple(values for _, values in rest)
+            return (evaluator.container("dict", union(*items), items, keys),)
+        if parameter.kind is ParameterKind.KEYWORD_ONLY:
+            return arguments.keyword(parameter.name) or ()
+        named = arguments.keyword(parameter.name) if parameter.kind is ParameterKind.POSITIONAL else None
+        return named or arguments.positional(position) or ()
+
+    def _tells(self, values: Values) -> bool:
+        return any(
+            isinstance(value, Container) and bool(known(value.elements))
+            or isinstance(value, _TELLING) and not isinstance(value, Container)
+            or isinstance(value, Constant) and value.kind == "bool" and value.value is not None
+            for value in values
+        )
+
+    def _receiver(self, module: LinkedModule, fact: FunctionFact) -> Values | None:
+        if any(self._evaluator.decorators.effect(module, index) == "staticmethod" for index in fact.decorators):
+            return None
+        evaluator = self._evaluator
+        cls = evaluator.make.make(Class, module, fact.owner, None)
+        on_class = fact.name in _ON_CLASS or any(
+            evaluator.decorators.effect(module, index) == "classmethod" for index in fact.decorators
+        )
+        return (cls,) if on_class else (evaluator.instance(cls),)
+
+    def _injected(self, module: LinkedModule, parameter: model.ParameterFact) -> Values:
+        """What `Depends(f)` gives, as a default or inside `Annotated`."""
+        evaluator = self._evaluator
+        places = [(module, parameter.default)] if parameter.default else []
+        if parameter.annotation:
+            places += evaluator.annotations.metadata(module, parameter.annotation)
+        found: list[Values] = []
+        for place, index in places:
+            reference = place.facts.references[index]
+            if not isinstance(reference, model.Call):
+                continue
+            for marker in evaluator.values(place, reference.function, None):
+                if isinstance(marker, External):
+                    entry = evaluator.catalogue.dependency(marker.name)
+                    if entry is not None:
+                        given = Arguments(evaluator, place, reference, None).get(entry.position, entry.argument)
+                        found.append(self._provided(given or ()))
+        return union(*found)
+
+    def _provided(self, providers: Values) -> Values:
+        """What a framework passes on after calling a dependency or a fixture."""
+        evaluator = self._evaluator
+        nothing = Arguments(evaluator)
+        found: list[Values] = []
+        for provider in providers:
+            inner = provider.function if isinstance(provider, Decorated) else provider
+            for value in evaluator.invocation.result(inner, nothing):
+                if isinstance(value, Running) and value.kind != "coroutine":
+                    found.append(evaluator.invocation.yielded(value.function))
+                elif isinstance(value, Running):
+                    found.append(evaluator.invocation.returned(value.function))
+                else:
+                    found.append((value,))
+        return union(*found)
+
+    def _fixture(self, module: LinkedModule, fact: FunctionFact, name: str) -> Values:
+        """What the pytest fixture of this name provides, from the module or a `conftest.py` above it."""
+        if not module.is_test:
+            return ()
+        if not fact.name.startswith("test") and not any(
+            self._evaluator.decorators.effect(module, index) == "fixture" for index in fact.decorators
+        ):
+            return ()
+        for place in self._fixture_modules(module):
+            for index in place.facts.scopes[0].bindings.get(name, ()):
+                reference = place.facts.references[index]
+                if isinstance(reference, model.FunctionHere):
+                    function = place.facts.functions[reference.function]
+                    if function is fact:
+                        continue
+                    if any(self._evaluator.decorators.effect(place, d) == "fixture" for d in function.decorators):
+                        return self._provided((self._evaluator.make.make(Function, place, reference.function, None),))
+        return ()
+
+    def _fixture_modules(self, module: LinkedModule) -> list[LinkedModule]:
+        found = [module]
+        folder = module.folder
+        while True:
+            conftest = os.path.join(folder, "conftest.py")
+            if conftest != module.path and os.path.exists(conftest):
+                linked = self._evaluator.modules.at(conftest)
+                if linked is not None:
+                    found.append(linked)
+            parent = os.path.dirname(folder)
+            if parent == folder or os.path.exists(os.path.join(folder, "pyproject.toml")):
+                return found
+            folder = parent
+
+
+def _shallow(evaluator: Evaluator, value: Value) -> Value:
+    """The value without its frames where they are nested too deeply, so that recursion ends."""
+    if value.depth < _DEEPEST_FRAME:
+        return value
+    if isinstance(value, Function):
+        return evaluator.make.make(Function, value.module, value.index, None)
+    if isinstance(value, Instance):
+        return evaluator.instance(value.cls, exact=value.exact)
+    return ANYTHING

@@ -1,0 +1,90 @@
+"""Which classes derive from a class: a question against the import direction, answered by searching the files' bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from concurrency_lint.project.values import Class
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import Modules
+
+_HEADER = re.compile(rb"^[ \t]*class[ \t]+\w+[ \t]*\(([^)#]*)", re.MULTILINE)
+_ALIAS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+(\w+)")
+_WORD = re.compile(rb"[A-Za-z_]\w*")
+MOST_FILES = 64
+"""A class with direct subclasses in more files than this is too general for its overrides to say anything."""
+
+
+def base_names(source: bytes) -> frozenset[str]:
+    """The names that class headers of a source mention among their bases, aliases replaced by what they stand for."""
+    words = {word for bases in _HEADER.findall(source) for word in _WORD.findall(bases)}
+    if words:
+        words.update(original for original, alias in _ALIAS.findall(source) if alias in words)
+    return frozenset(word.decode("utf-8", "replace") for word in words)
+
+
+class BaseIndex:
+    """For each name, the files with a class header that mentions it among the bases."""
+
+    def __init__(self, names_by_path: Iterable[tuple[str, frozenset[str]]]) -> None:
+        self._paths: dict[str, list[str]] = {}
+        for path, names in names_by_path:
+            for name in names:
+                self._paths.setdefault(name, []).append(path)
+
+    def paths(self, name: str) -> list[str]:
+        """Files that may hold a direct subclass of a class of this name."""
+        return self._paths.get(name, [])
+
+
+class Subclasses:
+    """Finds subclasses by linking the few files whose text mentions the class among the bases of another."""
+
+    def __init__(self, index: Callable[[], BaseIndex]) -> None:
+        self._load = index
+        self._index: BaseIndex | None = None
+        self._known: dict[Class, list[Class]] = {}
+        self._modules: Modules | None = None
+        self._evaluator: Evaluator | None = None
+
+    def attach(self, evaluator: Evaluator) -> None:
+        """Give it the means to link the files that it finds."""
+        self._evaluator, self._modules = evaluator, evaluator.modules
+
+    def of(self, cls: Class) -> list[Class]:
+        """All classes that derive from `cls`, at any depth; none of the tests' unless `cls` is a test's own."""
+        found = self._known.get(cls)
+        if found is None:
+            found = []
+            waiting = [cls]
+            while waiting:
+                for sub in self._direct(waiting.pop(0)):
+                    if sub not in found and sub is not cls and (cls.module.is_test or not sub.module.is_test):
+                        found.append(sub)
+                        waiting.append(sub)
+            self._known[cls] = found
+        return found
+
+    def _direct(self, cls: Class) -> list[Class]:
+        assert self._modules is not None
+        assert self._evaluator is not None
+        if self._index is None:
+            self._index = self._load()
+        paths = self._index.paths(cls.fact.name)
+        if len(paths) > MOST_FILES:
+            return []
+        found = []
+        for path in paths:
+            module = self._modules.at(path)
+            if module is None:
+                continue
+            for position, fact in enumerate(module.facts.classes):
+                if fact.bases:
+                    candidate = self._evaluator.make.make(Class, module, position, None)
+                    if cls in self._evaluator.members.ancestors(candidate)[1:]:
+                        found.append(candidate)
+        return found

@@ -1,0 +1,76 @@
+"""The text of modules: what a finding quotes, and spans in code points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from concurrency_lint.facts.model import Operation
+from concurrency_lint.findings import Span
+from concurrency_lint.sources import SourceError, decode
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LONGEST_QUOTE = 80
+
+
+class SourceText:
+    """A module's lines, as `ast` counts them."""
+
+    def __init__(self, source: bytes) -> None:
+        try:
+            text = decode(source)
+        except SourceError:
+            text = source.decode("utf-8", "replace")
+        self.lines = _LINE_END.split(text)
+
+    def span(self, operation: Operation) -> Span:
+        """The stretch of an operation, its byte offsets turned into code points."""
+        return Span(
+            operation.line,
+            self._column(operation.line, operation.column),
+            operation.end_line,
+            self._column(operation.end_line, operation.end_column),
+        )
+
+    def quote(self, span: Span) -> str:
+        """The text of a span on one line, shortened where it is long."""
+        if span.line == span.end_line:
+            text = self._line(span.line)[span.column : span.end_column]
+        else:
+            parts = [self._line(span.line)[span.column :]]
+            parts += [self._line(number).strip() for number in range(span.line + 1, span.end_line)]
+            parts.append(self._line(span.end_line)[: span.end_column].strip())
+            text = " ".join(part.strip() for part in parts)
+        return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3] + "..."
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def _column(self, number: int, offset: int) -> int:
+        line = self._line(number)
+        if line.isascii():
+            return offset
+        return len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
+
+
+class Texts:
+    """Source texts by path, read when a finding quotes them."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        self._read = read
+        self._texts: dict[str, SourceText] = {}
+
+    def put(self, path: str, source: bytes) -> None:
+        """Use this source for a module, in place of what is on disk."""
+        self._texts[path] = SourceText(source)
+
+    def of(self, path: str) -> SourceText:
+        """The text of a module; empty where it can no longer be read."""
+        text = self._texts.get(path)
+        if text is None:
+            try:
+                text = SourceText(self._read(path))
+            except OSError:
+                text = SourceText(b"")
+            self._texts[path] = text
+        return text

@@ -1,0 +1,340 @@
+"""What an expression may be, when linking: values, made once each, so that equal values are the same object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrency_lint.catalogue.schema import Call
+    from concurrency_lint.project.modules import LinkedModule
+
+Made = TypeVar("Made", bound="Value")
+
+
+class Value:
+    """One possibility. Compared by identity: values are made by `Values.make` only."""
+
+    __slots__ = ()
+
+    depth = 0
+    """How many frames are nested in it; bounded, so that recursion in the checked code ends."""
+
+
+Values = tuple[Value, ...]
+"""All the possibilities of one expression, in a fixed order, without repeats."""
+
+
+class Anything(Value):
+    """What cannot be known. It stays in a set of values beside what is known."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "?"
+
+
+ANYTHING = Anything()
+UNKNOWN_VALUES: Values = (ANYTHING,)
+
+
+class ModuleValue(Value):
+    """A module of the project, a package, or a folder of modules (a namespace package: `module` is None)."""
+
+    __slots__ = ("folder", "module")
+
+    def __init__(self, module: LinkedModule | None, folder: str) -> None:
+        self.module, self.folder = module, folder
+
+
+class Frame:
+    """What the parameters of one call hold: pairs of parameter position and values; `outer` is the enclosing call."""
+
+    __slots__ = ("bindings", "depth", "function", "module", "outer")
+
+    def __init__(
+        self, module: LinkedModule, function: int, bindings: tuple[tuple[int, Values], ...], outer: Frame | None
+    ) -> None:
+        self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
+        inner = max((value.depth for _, values in bindings for value in values), default=0)
+        self.depth = max(inner + 1 if bindings else 0, outer.depth if outer else 0)
+
+    def find(self, module: LinkedModule, function: int, position: int) -> Values | None:
+        """What a parameter of this call, or of an enclosing one, holds."""
+        frame: Frame | None = self
+        while frame is not None:
+            if frame.function == function and frame.module is module:
+                for bound, values in frame.bindings:
+                    if bound == position:
+                        return values
+                return None
+            frame = frame.outer
+        return None
+
+
+class Framed(Value):
+    """A value that keeps the frame it was made in."""
+
+    __slots__ = ("frame", "index", "module")
+
+    def __init__(self, module: LinkedModule, index: int, frame: Frame | None) -> None:
+        self.module, self.index, self.frame = module, index, frame
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return self.frame.depth if self.frame is not None else 0
+
+
+class Function(Framed):
+    """A function of the project, its decorators not applied; `frame` holds what it captured, or is called with."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<function {self.fact.symbol}>"
+
+    @property
+    def fact(self) -> Any:
+        return self.module.facts.functions[self.index]
+
+
+class Class(Framed):
+    """A class of the project."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<class {self.fact.symbol}>"
+
+    @property
+    def fact(self) -> Any:
+        return self.module.facts.classes[self.index]
+
+
+class Instance(Value):
+    """An object of a project class: of just that class when `exact`, else of it or of a subclass.
+
+    `frame` is the constructor's, so that `self.repo = repo` has a value.
+    """
+
+    __slots__ = ("cls", "exact", "frame")
+
+    def __init__(self, cls: Class, exact: bool, frame: Frame | None) -> None:
+        self.cls, self.exact, self.frame = cls, exact, frame
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return self.frame.depth if self.frame is not None else 0
+
+    def __repr__(self) -> str:
+        return f"<{self.cls.fact.symbol}>"
+
+
+class External(Value):
+    """A module, class, function or variable of a library, by canonical name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+class ExternalInstance(Value):
+    """An object of a library class, by canonical name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
+
+
+class Bound(Value):
+    """A method together with its receiver."""
+
+    __slots__ = ("function", "receiver")
+
+    def __init__(self, function: Value, receiver: Value) -> None:
+        self.function, self.receiver = function, receiver
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return max(self.function.depth, self.receiver.depth)
+
+    def __repr__(self) -> str:
+        return f"{self.receiver!r}.{self.function!r}"
+
+
+class Decorated(Value):
+    """What a known decorator made of a function: `effect` is the catalogue's word for it."""
+
+    __slots__ = ("effect", "function", "setter")
+
+    def __init__(self, effect: str, function: Value, setter: Value | None) -> None:
+        self.effect, self.function, self.setter = effect, function, setter
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return self.function.depth
+
+    def __repr__(self) -> str:
+        return f"{self.effect}({self.function!r})"
+
+
+class Accessor(Value):
+    """`prop.setter`, `dispatched.register`: a decorator that an earlier decorated function offers."""
+
+    __slots__ = ("decorated", "name")
+
+    def __init__(self, decorated: Decorated, name: str) -> None:
+        self.decorated, self.name = decorated, name
+
+
+class Partial(Value):
+    """`functools.partial`: a function and the first of its arguments."""
+
+    __slots__ = ("arguments", "function", "keywords")
+
+    def __init__(self, function: Value, arguments: tuple[Values, ...], keywords: tuple[tuple[str, Values], ...]) -> None:
+        self.function, self.arguments, self.keywords = function, arguments, keywords
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        inner = [value.depth for values in self.arguments for value in values]
+        inner += [value.depth for _, values in self.keywords for value in values]
+        return max([self.function.depth, *inner])
+
+
+class Running(Value):
+    """A call of a function whose body runs later: `kind` is coroutine, generator, async-generator or (async-)context."""
+
+    __slots__ = ("function", "kind")
+
+    def __init__(self, kind: str, function: Function) -> None:
+        self.kind, self.function = kind, function
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return self.function.depth
+
+    def __repr__(self) -> str:
+        return f"{self.kind} of {self.function!r}"
+
+
+class Holding(Value):
+    """Something that gives `values` when awaited (`awaitable`) or entered (`context`)."""
+
+    __slots__ = ("kind", "values")
+
+    def __init__(self, kind: str, values: Values) -> None:
+        self.kind, self.values = kind, values
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return max((value.depth for value in self.values), default=0)
+
+
+class Pending(Value):
+    """The result of a library call that blocks not at once but when it is iterated or entered."""
+
+    __slots__ = ("entry", "name", "values")
+
+    def __init__(self, name: str, entry: Call, values: Values) -> None:
+        self.name, self.entry, self.values = name, entry, values
+
+
+class Container(Value):
+    """A list, tuple, set, iterator or dict. `items` are the members in order where they are known one by one."""
+
+    __slots__ = ("elements", "items", "keys", "kind")
+
+    def __init__(self, kind: str, elements: Values, items: tuple[Values, ...] | None, keys: tuple[Values, ...]) -> None:
+        self.kind, self.elements, self.items, self.keys = kind, elements, items, keys
+
+    @property
+    def depth(self) -> int:  # type: ignore[override]
+        return max((value.depth for value in self.elements), default=0)
+
+    def __repr__(self) -> str:
+        return f"{self.kind}{list(self.elements)!r}"
+
+
+class Constant(Value):
+    """A literal."""
+
+    __slots__ = ("kind", "value")
+
+    def __init__(self, kind: str, value: None | bool | int | float | str) -> None:
+        self.kind, self.value = kind, value
+
+    def __repr__(self) -> str:
+        return f"{self.value!r}"
+
+
+class Super(Value):
+    """`super()`: the receiver, looked up behind `cls`."""
+
+    __slots__ = ("cls", "receiver")
+
+    def __init__(self, cls: Class, receiver: Value) -> None:
+        self.cls, self.receiver = cls, receiver
+
+
+class Interner:
+    """Makes values and frames, each once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Any, ...], Any] = {}
+
+    def make(self, kind: type[Made], *fields: Any) -> Made:
+        """The one value of this kind with these fields."""
+        key = (kind, *fields)
+        value = self._made.get(key)
+        if value is None:
+            value = self._made[key] = kind(*fields)
+        made: Made = value
+        return made
+
+    def frame(
+        self, module: LinkedModule, function: int, bindings: tuple[tuple[int, Values], ...], outer: Frame | None
+    ) -> Frame | None:
+        """The frame with these bindings; one that says nothing is its enclosing frame's, or None."""
+        if not bindings:
+            return outer
+        key = (Frame, module, function, bindings, outer)
+        frame: Frame | None = self._made.get(key)
+        if frame is None:
+            frame = self._made[key] = Frame(module, function, bindings, outer)
+        return frame
+
+
+_MOST_VALUES = 24
+
+
+def union(*parts: Values) -> Values:
+    """All possibilities of the parts together."""
+    several = [part for part in parts if part]
+    if not several:
+        return ()
+    if len(several) == 1:
+        return several[0]
+    merged = tuple(dict.fromkeys(value for part in several for value in part))
+    return merged if len(merged) <= _MOST_VALUES else (*merged[:_MOST_VALUES], ANYTHING)
+
+
+def known(values: Values) -> Values:
+    """The possibilities that say something: neither unknown nor None."""
+    return tuple(
+        value
+        for value in values
+        if value is not ANYTHING and not (isinstance(value, Constant) and value.kind == "NoneType")
+    )
+
+
+def settled(values: Values) -> bool:
+    """Whether something is known and nothing is left unknown."""
+    return bool(values) and ANYTHING not in values and bool(known(values))

@@ -1,0 +1,32 @@
+"""How the rules of this family turn a blocking call into a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from concurrency_lint.findings import Finding
+from concurrency_lint.project import Project
+from concurrency_lint.project.blocking import BlockingCall
+from concurrency_lint.rules.registry import Rule
+
+
+def reports(rule: Rule, *kinds: str) -> Callable[[BlockingCall, Project], Iterator[Finding]]:
+    """Register `rule` for blocking calls of the given kinds."""
+
+    @rule.on(BlockingCall)
+    def check(call: BlockingCall, project: Project) -> Iterator[Finding]:
+        if call.kind not in kinds:
+            return
+        yield rule.at(
+            call.path,
+            call.span,
+            call.symbol,
+            severity=min(call.severity, rule.severity, key=lambda severity: severity.rank),
+            help=f"`{call.sink}` {call.blocks}, and everything else on the event loop waits with it; {call.way_out}",
+            sink=call.sink,
+            chain=call.chain,
+            via=call.via,
+            way_out=call.way_out,
+        )
+
+    return check

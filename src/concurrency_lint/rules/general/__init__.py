@@ -1,0 +1,1 @@
+"""CNC9xx: about the files themselves."""

@@ -1,0 +1,6 @@
+from abc import ABC, abstractmethod
+
+
+class PaymentPort(ABC):
+    @abstractmethod
+    def charge(self, cents: int, token: str) -> str: ...

@@ -1,0 +1,5 @@
+from requests import Session
+
+
+class RetryingSession(Session):
+    attempts = 3

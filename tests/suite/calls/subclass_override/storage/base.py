@@ -1,0 +1,3 @@
+class BlobStore:
+    def save(self, key: str, body: bytes) -> None:
+        self.last = key

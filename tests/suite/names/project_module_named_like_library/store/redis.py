@@ -1,0 +1,5 @@
+_DATA: dict[str, str] = {}
+
+
+def get(key: str) -> str:
+    return _DATA.get(key, "")

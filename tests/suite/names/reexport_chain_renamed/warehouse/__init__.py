@@ -1,0 +1,1 @@
+from .adapters import read_manifest as manifest

@@ -1,0 +1,1 @@
+from .disk import load as read_manifest

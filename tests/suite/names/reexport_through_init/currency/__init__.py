@@ -1,0 +1,3 @@
+from .client import fetch_rate
+
+__all__ = ["fetch_rate"]

@@ -1,0 +1,5 @@
+import time
+
+
+def wait_for_slot(seconds: float) -> None:
+    time.sleep(seconds)

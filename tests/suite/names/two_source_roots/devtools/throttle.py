@@ -1,0 +1,5 @@
+import time
+
+
+def throttle():
+    time.sleep(0.05)

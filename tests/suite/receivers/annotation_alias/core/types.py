@@ -1,0 +1,3 @@
+import requests
+
+Http = requests.Session

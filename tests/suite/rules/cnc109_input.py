@@ -1,0 +1,5 @@
+"""`input` waits for a human."""
+
+
+async def confirm(question: str) -> bool:
+    return input(f"{question} [y/n] ") == "y"  # CNC109
