@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from flake8.options.parse_args import parse_args
 
 from commands import check, flake8, write
+from concurrency_lint.config import Settings
+from concurrency_lint.flake8_selection import Flake8Selection
 
 SLEEPER = "import time\n\n\nasync def f():\n    time.sleep(1)\n"
 OPT_IN = "import os\n\n\nasync def f():\n    os.path.exists('x')\n"
@@ -30,9 +33,8 @@ def test_one_named_file_follows_its_helpers(tmp_path: Path) -> None:
     done = flake8("app/main.py", cwd=tmp_path)
     assert ours(done.stdout) == ["app/main.py:5:12: CNC102"]
     assert done.returncode == 1
-    (line,) = done.stdout.splitlines()
-    assert "`requests.get`" in line
-    assert "via load() -> fetch()" in line
+    text = done.stdout.split("app/main.py:5:12: ")[1].splitlines()[0]
+    assert text.startswith("CNC102 `requests.get` blocks the event loop, via load() -> fetch(); ")
 
 
 def test_several_processes_and_another_working_directory(tmp_path: Path) -> None:
@@ -135,6 +137,25 @@ def test_mistakes_stop_flake8_with_a_sentence(tmp_path: Path, toml: str, argumen
     assert "There was a critical error during execution of Flake8" in done.stdout + done.stderr
     assert says in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        ([], set()),
+        (["--ignore", "CNC103"], {"CNC103"}),
+        (["--extend-ignore", "CNC103,CNC104"], {"CNC103", "CNC104"}),
+        (["--per-file-ignores", "other.py:CNC102,x.py:CNC101"], {"CNC101"}),
+        (["--select", "E,CNC1", "--ignore", "CNC10"], {"CNC101", "CNC102", "CNC103", "CNC104"}),
+        (["--select", "E,F"], {"CNC101", "CNC102", "CNC103", "CNC104", "CNC112"}),
+    ],
+)
+def test_what_flake8_drops_is_not_enabled(arguments: list[str], missing: set[str]) -> None:
+    """One defect is reported under one of the enabled codes, so the engine must know what flake8 will drop."""
+    codes = frozenset({"CNC101", "CNC102", "CNC103", "CNC104", "CNC112"})
+    _, options = parse_args(["--isolated", *arguments, "x.py"])
+    settings = Settings(root=Path("/p"), enabled=codes)
+    assert codes - Flake8Selection(options).apply(settings, "/p/x.py", "x.py").enabled == missing
 
 
 def test_beside_bugbear_and_flake8_async(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ IGNORES = {
     "only python": {".gitignore": "*\n!*/\n!*.py\n"},
     "classes and blanks": {".gitignore": "tmp[0-1]\nodd\\ \\[x\\]/\n# comment\n\\#no\nlocal_settings.py   \n"},
     "posix classes": {".gitignore": "tmp[[:digit:]]\n[!a-z]*\n"},
-    "exclude of the repository": {".git/info/exclude": "pkg/b.py\n", ".gitignore": "!pkg/b.py\ntmp1\n"},
+    "exclude of the repository": {".git/info/exclude": "pkg/b.py\ntmp2\n", ".gitignore": "!pkg/b.py\ntmp1\n"},
     "broken": {".gitignore": "pkg[\n\\\n/\n//\n!\ntmp1\n"},
 }
 

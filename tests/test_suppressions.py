@@ -61,6 +61,7 @@ CASES = {
     "file, upper": "# FLAKE8: NOQA\nx =1\n",
     "file, in a string": '"""\n# flake8: noqa\n"""\nx =1\n',
     "windows line ends": "x =1  # noqa\r\ny =2\r\n",
+    "old line ends": "x =1  # noqa\ry =2\r",
     "form feed": "\fx =1  # noqa\ny =2\n",
     "byte order mark": "\ufeffx =1  # noqa\ny =2\n",
     "not tokenizable": "x =1  # noqa\ny =2\nz = (\n",

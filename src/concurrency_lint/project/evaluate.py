@@ -32,12 +32,14 @@ from concurrency_lint.project.values import (
     Interner,
     ModuleValue,
     Values,
+    deepest,
     known,
     settled,
     union,
 )
 
 _DEEPEST = 100
+_DEEPEST_CONTAINER = 4
 
 
 class Evaluator:
@@ -174,7 +176,9 @@ class Evaluator:
     def container(
         self, kind: str, elements: Values, items: tuple[Values, ...] | None = None, keys: tuple[Values, ...] = ()
     ) -> Container:
-        """A container of the given elements."""
+        """A container of the given elements; what is nested too deeply is not told apart."""
+        if deepest(elements, *(items or ()), *keys) >= _DEEPEST_CONTAINER:
+            elements, items, keys = UNKNOWN_VALUES, None, (UNKNOWN_VALUES,) if keys else ()
         return self.make.make(Container, kind, elements, items, keys)
 
     def instance(self, cls: Class, *, exact: bool = False, frame: Frame | None = None) -> Instance:

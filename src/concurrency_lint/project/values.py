@@ -14,14 +14,20 @@ Made = TypeVar("Made", bound="Value")
 class Value:
     """One possibility. Compared by identity: values are made by `Values.make` only."""
 
-    __slots__ = ()
+    __slots__ = ("depth",)
 
-    depth = 0
-    """How many frames are nested in it; bounded, so that recursion in the checked code ends."""
+    def __init__(self, depth: int = 0) -> None:
+        self.depth = depth
+        """How many calls and containers are nested in it; bounded, so that recursion in the checked code ends."""
 
 
 Values = tuple[Value, ...]
 """All the possibilities of one expression, in a fixed order, without repeats."""
+
+
+def deepest(*several: Values) -> int:
+    """The depth of the deepest value."""
+    return max((value.depth for values in several for value in values), default=0)
 
 
 class Anything(Value):
@@ -43,6 +49,7 @@ class ModuleValue(Value):
     __slots__ = ("folder", "module")
 
     def __init__(self, module: LinkedModule | None, folder: str) -> None:
+        super().__init__()
         self.module, self.folder = module, folder
 
 
@@ -55,7 +62,7 @@ class Frame:
         self, module: LinkedModule, function: int, bindings: tuple[tuple[int, Values], ...], outer: Frame | None
     ) -> None:
         self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
-        inner = max((value.depth for _, values in bindings for value in values), default=0)
+        inner = deepest(*[values for _, values in bindings])
         self.depth = max(inner + 1 if bindings else 0, outer.depth if outer else 0)
 
     def find(self, module: LinkedModule, function: int, position: int) -> Values | None:
@@ -77,11 +84,8 @@ class Framed(Value):
     __slots__ = ("frame", "index", "module")
 
     def __init__(self, module: LinkedModule, index: int, frame: Frame | None) -> None:
+        super().__init__(frame.depth if frame is not None else 0)
         self.module, self.index, self.frame = module, index, frame
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return self.frame.depth if self.frame is not None else 0
 
 
 class Function(Framed):
@@ -119,11 +123,8 @@ class Instance(Value):
     __slots__ = ("cls", "exact", "frame")
 
     def __init__(self, cls: Class, exact: bool, frame: Frame | None) -> None:
+        super().__init__(frame.depth if frame is not None else 0)
         self.cls, self.exact, self.frame = cls, exact, frame
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return self.frame.depth if self.frame is not None else 0
 
     def __repr__(self) -> str:
         return f"<{self.cls.fact.symbol}>"
@@ -135,6 +136,7 @@ class External(Value):
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self.name = name
 
     def __repr__(self) -> str:
@@ -147,6 +149,7 @@ class ExternalInstance(Value):
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self.name = name
 
     def __repr__(self) -> str:
@@ -159,11 +162,8 @@ class Bound(Value):
     __slots__ = ("function", "receiver")
 
     def __init__(self, function: Value, receiver: Value) -> None:
+        super().__init__(max(function.depth, receiver.depth))
         self.function, self.receiver = function, receiver
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return max(self.function.depth, self.receiver.depth)
 
     def __repr__(self) -> str:
         return f"{self.receiver!r}.{self.function!r}"
@@ -175,11 +175,8 @@ class Decorated(Value):
     __slots__ = ("effect", "function", "setter")
 
     def __init__(self, effect: str, function: Value, setter: Value | None) -> None:
+        super().__init__(function.depth)
         self.effect, self.function, self.setter = effect, function, setter
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return self.function.depth
 
     def __repr__(self) -> str:
         return f"{self.effect}({self.function!r})"
@@ -191,6 +188,7 @@ class Accessor(Value):
     __slots__ = ("decorated", "name")
 
     def __init__(self, decorated: Decorated, name: str) -> None:
+        super().__init__(decorated.depth)
         self.decorated, self.name = decorated, name
 
 
@@ -200,13 +198,9 @@ class Partial(Value):
     __slots__ = ("arguments", "function", "keywords")
 
     def __init__(self, function: Value, arguments: tuple[Values, ...], keywords: tuple[tuple[str, Values], ...]) -> None:
+        inner = [*arguments, *[values for _, values in keywords]]
+        super().__init__(max(function.depth, deepest(*inner)))
         self.function, self.arguments, self.keywords = function, arguments, keywords
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        inner = [value.depth for values in self.arguments for value in values]
-        inner += [value.depth for _, values in self.keywords for value in values]
-        return max([self.function.depth, *inner])
 
 
 class Running(Value):
@@ -215,11 +209,8 @@ class Running(Value):
     __slots__ = ("function", "kind")
 
     def __init__(self, kind: str, function: Function) -> None:
+        super().__init__(function.depth)
         self.kind, self.function = kind, function
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return self.function.depth
 
     def __repr__(self) -> str:
         return f"{self.kind} of {self.function!r}"
@@ -231,11 +222,8 @@ class Holding(Value):
     __slots__ = ("kind", "values")
 
     def __init__(self, kind: str, values: Values) -> None:
+        super().__init__(deepest(values) + 1)
         self.kind, self.values = kind, values
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return max((value.depth for value in self.values), default=0)
 
 
 class Pending(Value):
@@ -244,6 +232,7 @@ class Pending(Value):
     __slots__ = ("entry", "name", "values")
 
     def __init__(self, name: str, entry: Call, values: Values) -> None:
+        super().__init__(deepest(values))
         self.name, self.entry, self.values = name, entry, values
 
 
@@ -253,11 +242,8 @@ class Container(Value):
     __slots__ = ("elements", "items", "keys", "kind")
 
     def __init__(self, kind: str, elements: Values, items: tuple[Values, ...] | None, keys: tuple[Values, ...]) -> None:
+        super().__init__(deepest(elements) + 1)
         self.kind, self.elements, self.items, self.keys = kind, elements, items, keys
-
-    @property
-    def depth(self) -> int:  # type: ignore[override]
-        return max((value.depth for value in self.elements), default=0)
 
     def __repr__(self) -> str:
         return f"{self.kind}{list(self.elements)!r}"
@@ -269,6 +255,7 @@ class Constant(Value):
     __slots__ = ("kind", "value")
 
     def __init__(self, kind: str, value: None | bool | int | float | str) -> None:
+        super().__init__()
         self.kind, self.value = kind, value
 
     def __repr__(self) -> str:
@@ -281,6 +268,7 @@ class Super(Value):
     __slots__ = ("cls", "receiver")
 
     def __init__(self, cls: Class, receiver: Value) -> None:
+        super().__init__(receiver.depth)
         self.cls, self.receiver = cls, receiver
 
 

@@ -5,4 +5,4 @@ import requests
 
 async def country(address: str) -> str:
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(None, str.upper, (lambda: requests.get(f"https://ip.example.com/{address}").text)())  # CNC102
+    return await loop.run_in_executor(None, str.upper, (lambda: requests.get(f"http://ip/{address}").text)())  # CNC102

@@ -1,4 +1,4 @@
-"""A name imported in a class body is an attribute of the class; as a C function it is not bound, so `self._nap` sleeps."""
+"""A function imported in a class body is an attribute of the class; `self._nap` sleeps."""
 
 
 class Heartbeat:

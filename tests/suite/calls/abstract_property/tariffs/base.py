@@ -1,0 +1,7 @@
+from abc import ABC, abstractmethod
+
+
+class Tariff(ABC):
+    @property
+    @abstractmethod
+    def price(self) -> float: ...

@@ -1,0 +1,3 @@
+from .wire import *
+
+PREFIX = "svc."
