@@ -106,7 +106,7 @@ def _check(project: Project, modules: list[LinkedModule], settings: Settings, re
             _check(project, [module], settings, report)
         return
     report.findings += found
-    report.summary.unknown_on_loop += project.unknown_on_loop
+    report.summary.unknown_on_loop = project.unknown_on_loop
 
 
 def findings(project: Project, modules: list[LinkedModule], settings: Settings) -> list[Finding]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
 from concurrency_lint.project.evaluate import Evaluator
+from concurrency_lint.project.graph import Site
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.subclasses import BaseIndex, Subclasses
 from concurrency_lint.project.text import Texts
+from concurrency_lint.project.values import Function
 
 __all__ = ["Project"]
 
@@ -35,16 +36,12 @@ class Project:
         subclasses = Subclasses(index)
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
-
-    @cached_property
-    def _blocking(self) -> BlockingCalls:
-        return BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking)
+        self._sites: dict[Function, tuple[list[Site], int]] = {}
+        self.unknown_on_loop = 0
+        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
     def blocking_calls(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
         """What blocks a loop in these modules."""
-        return self._blocking.of(modules)
-
-    @property
-    def unknown_on_loop(self) -> int:
-        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
-        return self._blocking.unknown_on_loop
+        calls = BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking, self._sites)
+        yield from calls.of(modules)
+        self.unknown_on_loop += calls.unknown_on_loop

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Call, Starred
-from concurrency_lint.project.values import UNKNOWN_VALUES, Frame, Values
+from concurrency_lint.project.values import UNKNOWN_VALUES, Constant, Container, Frame, Values
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -54,37 +55,87 @@ class Arguments:
 
     @property
     def starred(self) -> bool:
-        """Whether `*args` or `**kwargs` make some arguments uncertain."""
+        """Whether `*args` or `**kwargs`, of which the contents are not known, make some arguments uncertain."""
         if self._call is None or self._module is None:
             return not self._complete
-        references = self._module.facts.references
-        return any(word == "**" for word, _ in self._call.keywords) or any(
-            isinstance(references[argument], Starred) for argument in self._call.arguments
-        )
+        return None in self._listed() or self._unpacked() is None
 
     def positional(self, position: int) -> Values | None:
         """The argument at `position`, or None where there is none."""
+        if position < 0:
+            return None
         if position < len(self._first):
             return self._first[position]
         position += self._skip - len(self._first)
-        if self._call is None or self._module is None or position >= len(self._call.arguments):
+        if self._call is None or self._module is None:
             return None
-        references = self._module.facts.references
-        for index in self._call.arguments[: position + 1]:
-            if isinstance(references[index], Starred):
-                return UNKNOWN_VALUES
-        return self._evaluator.values(self._module, self._call.arguments[position], self._frame)
+        if self._plain:
+            given = self._call.arguments
+            return self._value(given[position]) if position < len(given) else None
+        listed = self._listed()
+        if None in listed[: position + 1]:
+            return UNKNOWN_VALUES
+        return listed[position] if position < len(listed) else None
 
     def keyword(self, name: str) -> Values | None:
         """The argument given as `name=`, or None."""
         for word, values in self._more:
             if word == name:
                 return values
-        if self._call is not None and self._module is not None:
+        if self._call is not None:
             for word, index in self._call.keywords:
                 if word == name:
-                    return self._evaluator.values(self._module, index, self._frame)
+                    return self._value(index)
+            for word, values in self._unpacked() or ():
+                if word == name:
+                    return values
         return None
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether no argument is unpacked."""
+        assert self._call is not None
+        assert self._module is not None
+        references = self._module.facts.references
+        return not any(isinstance(references[argument], Starred) for argument in self._call.arguments)
+
+    def _value(self, index: int) -> Values:
+        assert self._module is not None
+        return self._evaluator.values(self._module, index, self._frame)
+
+    def _listed(self) -> list[Values | None]:
+        """The positional arguments, `*args` taken apart; None where nobody knows how many there are."""
+        assert self._call is not None
+        assert self._module is not None
+        listed: list[Values | None] = []
+        for index in self._call.arguments:
+            reference = self._module.facts.references[index]
+            if not isinstance(reference, Starred):
+                listed.append(self._value(index))
+                continue
+            values = self._value(reference.base)
+            if len(values) == 1 and isinstance(values[0], Container) and values[0].items is not None:
+                listed.extend(values[0].items)
+            else:
+                listed.append(None)
+        return listed
+
+    def _unpacked(self) -> list[tuple[str, Values]] | None:
+        """What `**kwargs` bring; None where nobody knows."""
+        assert self._call is not None
+        found: list[tuple[str, Values]] = []
+        for word, index in self._call.keywords:
+            if word != "**":
+                continue
+            values = self._value(index)
+            if len(values) != 1 or not isinstance(values[0], Container) or values[0].items is None:
+                return None
+            for keys, value in zip(values[0].keys, values[0].items, strict=True):
+                key = keys[0] if len(keys) == 1 else None
+                if not isinstance(key, Constant) or not isinstance(key.value, str):
+                    return None
+                found.append((key.value, value))
+        return found
 
     def get(self, position: int | None, name: str | None) -> Values | None:
         """The argument at `position` or by `name`: None where it is certainly absent, unknown where it may be there."""
@@ -101,7 +152,8 @@ class Arguments:
         if self._call is not None and self._module is not None:
             for word, index in self._call.keywords:
                 if word != "**":
-                    own.append((word, self._evaluator.values(self._module, index, self._frame)))
+                    own.append((word, self._value(index)))
+            own += self._unpacked() or ()
         return tuple(own)
 
     def declared(self, position: int) -> Values | None:

@@ -73,13 +73,19 @@ class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
 class BlockingCalls:
     """Finds the blocking calls of modules. `trust` and the code of each kind decide what is silent."""
 
-    def __init__(self, evaluator: Evaluator, texts: Texts, nonblocking: Iterable[str]) -> None:
+    def __init__(
+        self,
+        evaluator: Evaluator,
+        texts: Texts,
+        nonblocking: Iterable[str],
+        remembered: dict[Function, tuple[list[Site], int]],
+    ) -> None:
         self._evaluator, self._texts = evaluator, texts
         self._effects = EffectFinder(evaluator)
         self._execution = Execution(evaluator, self._effects)
         self._locks = Locks(evaluator)
         self._trust = Trust(nonblocking, CODES.__getitem__)
-        self._graph = Graph(self._effects, self._kind, self._trust)
+        self._graph = Graph(self._effects, self._kind, self._trust, remembered)
         self._locks_settled = False
         self.unknown_on_loop = 0
 

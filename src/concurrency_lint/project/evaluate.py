@@ -35,6 +35,7 @@ from concurrency_lint.project.values import (
     deepest,
     known,
     settled,
+    telling,
     union,
 )
 
@@ -176,8 +177,8 @@ class Evaluator:
     def container(
         self, kind: str, elements: Values, items: tuple[Values, ...] | None = None, keys: tuple[Values, ...] = ()
     ) -> Container:
-        """A container of the given elements; what is nested too deeply is not told apart."""
-        if deepest(elements, *(items or ()), *keys) >= _DEEPEST_CONTAINER:
+        """A container of the given elements. Plain data, and what is nested too deeply, is not told apart."""
+        if not telling(elements) or deepest(elements, *(items or ()), *keys) >= _DEEPEST_CONTAINER:
             elements, items, keys = UNKNOWN_VALUES, None, (UNKNOWN_VALUES,) if keys else ()
         return self.make.make(Container, kind, elements, items, keys)
 

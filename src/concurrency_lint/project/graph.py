@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from concurrency_lint.facts.model import FunctionFact, Operation
+from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.effects import EffectFinder, Effects, Hit
 from concurrency_lint.project.values import Function
 
@@ -44,9 +44,14 @@ class Graph:
     """Grows from the functions that it is asked about; `settle` works out the distances of a kind."""
 
     def __init__(
-        self, effects: EffectFinder, kind_of: Callable[[Function, Operation, Hit], str | None], trusted: Trust
+        self,
+        effects: EffectFinder,
+        kind_of: Callable[[Function, Operation, Hit], str | None],
+        trusted: Trust,
+        remembered: dict[Function, tuple[list[Site], int]],
     ) -> None:
         self._effects, self._kind_of, self._trusted = effects, kind_of, trusted
+        self._remembered = remembered
         self._nodes: dict[Function, Node] = {}
 
     def explore(self, functions: Iterable[Function]) -> None:
@@ -133,17 +138,24 @@ class Graph:
         return found
 
     def _fill(self, node: Node) -> list[Function]:
-        function = node.function
+        remembered = self._remembered.get(node.function)
+        if remembered is None:
+            remembered = self._remembered[node.function] = self._sites(node.function)
+        node.sites, node.unresolved = remembered
+        return [target for site in node.sites for target in site.effects.runs]
+
+    def _sites(self, function: Function) -> tuple[list[Site], int]:
+        """The operations of a function that matter, and the number of calls of which nothing is known."""
         fact: FunctionFact = function.fact
-        targets: list[Function] = []
+        sites = []
+        unresolved = 0
         for operation in fact.operations:
             effects = self._effects.of(function.module, operation, function.frame)
             if effects.hits or effects.runs or effects.starts:
-                node.sites.append(Site(operation, effects))
-                targets.extend(effects.runs)
-            elif operation.deed == 0 and not effects.resolved:
-                node.unresolved += 1
-        return targets
+                sites.append(Site(operation, effects))
+            elif operation.deed is Deed.CALL and not effects.resolved:
+                unresolved += 1
+        return sites, unresolved
 
     def _own_kinds(self, node: Node) -> set[str]:
         kinds = set()

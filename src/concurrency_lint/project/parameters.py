@@ -11,21 +11,18 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
-    Bound,
     Class,
     Constant,
-    Container,
     Decorated,
     External,
-    ExternalInstance,
     Frame,
     Function,
     Instance,
-    Partial,
     Running,
     Value,
     Values,
     known,
+    telling,
     union,
 )
 
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
 
 _DEEPEST_FRAME = 4
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
-_TELLING = (Function, Bound, Decorated, Partial, Class, External, Instance, ExternalInstance, Container, Running)
 
 
 class Parameters:
@@ -81,16 +77,19 @@ class Parameters:
         fact: FunctionFact = function.fact
         module = function.module
         bindings: list[tuple[int, Values]] = []
+        if receiver is not None and not (fact.parameters and fact.parameters[0].kind <= ParameterKind.POSITIONAL):
+            # `def wrapper(*args)` in a class: the receiver is the first of them.
+            arguments, receiver = arguments.after(((receiver,),)), None
         taken = 0 if receiver is None else 1
         for position, parameter in enumerate(fact.parameters):
             if not parameter.relevant:
                 continue
-            if receiver is not None and position == 0 and parameter.kind <= ParameterKind.POSITIONAL:
+            if receiver is not None and position == 0:
                 values: Values = (receiver,)
             else:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
-            values = tuple(_shallow(self._evaluator, value) for value in values)
-            if self._tells(values) and values != self.declared(module, function.index, position):
+            values = self._kept(values)
+            if values and values != self.declared(module, function.index, position):
                 bindings.append((position, values))
         return self._evaluator.make.frame(module, function.index, tuple(bindings), function.frame)
 
@@ -120,13 +119,12 @@ class Parameters:
         named = arguments.keyword(parameter.name) if parameter.kind is ParameterKind.POSITIONAL else None
         return named or arguments.positional(position) or ()
 
-    def _tells(self, values: Values) -> bool:
-        return any(
-            isinstance(value, Container) and bool(known(value.elements))
-            or isinstance(value, _TELLING) and not isinstance(value, Container)
-            or isinstance(value, Constant) and value.kind == "bool" and value.value is not None
-            for value in values
-        )
+    def _kept(self, values: Values) -> Values:
+        """What of an argument is worth telling calls apart by: what decides what code runs, and switches."""
+        kept = telling(tuple(_shallow(self._evaluator, value) for value in values))
+        if len(values) == 1 and isinstance(values[0], Constant) and values[0].kind == "bool" and not kept:
+            return values if values[0].value is not None else ()
+        return kept if len(kept) == len(values) or not kept else (*kept, ANYTHING)
 
     def _receiver(self, module: LinkedModule, fact: FunctionFact) -> Values | None:
         if any(self._evaluator.decorators.effect(module, index) == "staticmethod" for index in fact.decorators):

@@ -326,3 +326,13 @@ def known(values: Values) -> Values:
 def settled(values: Values) -> bool:
     """Whether something is known and nothing is left unknown."""
     return bool(values) and ANYTHING not in values and bool(known(values))
+
+
+def telling(values: Values) -> Values:
+    """The possibilities that decide what code runs: functions, classes, objects, and containers that hold such."""
+    return tuple(
+        value
+        for value in values
+        if not isinstance(value, (Anything, Constant))
+        and not (isinstance(value, Container) and value.elements == UNKNOWN_VALUES)
+    )
