@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -68,8 +70,10 @@ IGNORES = {
     "nearer file wins": {".gitignore": "d.py\n", "pkg/deep/.gitignore": "!d.py\nkeep.py\n"},
     "double stars": {".gitignore": "**/er\npkg/**/hand.py\n/tmp*/**\n"},
     "only python": {".gitignore": "*\n!*/\n!*.py\n"},
+    "whole contents, some taken back": {".gitignore": "pkg/**\n!pkg/deep/\n!pkg/deep/keep.py\n!pkg/b.py\n"},
     "classes and blanks": {".gitignore": "tmp[0-1]\nodd\\ \\[x\\]/\n# comment\n\\#no\nlocal_settings.py   \n"},
-    "posix classes": {".gitignore": "tmp[[:digit:]]\n[!a-z]*\n"},
+    "negated class": {".gitignore": "[!a-z]*\n"},
+    "byte order mark and line ends": {".gitignore": "\ufefftmp1\r\npkg/deep/\r\n"},
     "exclude of the repository": {".git/info/exclude": "pkg/b.py\ntmp2\n", ".gitignore": "!pkg/b.py\ntmp1\n"},
     "broken": {".gitignore": "pkg[\n\\\n/\n//\n!\ntmp1\n"},
 }
@@ -79,11 +83,77 @@ IGNORES = {
 def test_gitignore_as_git_and_ruff_read_it(tmp_path: Path, name: str) -> None:
     root = repository(tmp_path, {**TREE, **IGNORES[name]})
     assert found(root, exclude=(".git",)) == by_git(root)
-    if name == "posix classes":
-        return  # ruff does not know them
     assert found(root) == by_ruff(root, ".")
     assert found(root, "pkg") == by_ruff(root, "pkg")
     assert found(root, "pkg/deep") == by_ruff(root, "pkg/deep")
+
+
+FOLDERS = ("", "a/", "b/", "a/b/", "a/c d/", "b/a/", "a/b/a/", "b/a/c d/e/")
+NAMES = ("a.py", "b.py", "ab.py", "#x.py", "!y.py", "z[0].py")
+PATTERNS = (
+    *("*", "*/", "**", "**/", "/*", "/**", "a", "/a", "a/", "b", "/b/", "a/b", "a/b/", "/a/b", "**/a", "**/a/", "b/**"),
+    *(
+        "a/**",
+        "a/**/",
+        "a/*",
+        "*/a",
+        "a/**/b",
+        "**/b/a/**",
+        "a/b/a",
+        "*.py",
+        "a.py",
+        "/a.py",
+        "a/a.py",
+        "b/*.py",
+        "?.py",
+    ),
+    *(
+        "[ab].py",
+        "[!a].py",
+        "[^b]",
+        "[a-",
+        "a*",
+        "*b*",
+        "**.py",
+        "a**/b",
+        "c d",
+        "c\\ d/",
+        "c d/  ",
+        "\\#x.py",
+        "\\!y.py",
+    ),
+    *(
+        "z[[]0].py",
+        "z\\[0\\].py",
+        "#x.py",
+        "",
+        "/",
+        "//",
+        "\\",
+        "a//b",
+        "**/**/a.py",
+        "b/**/*.py",
+        "**/*/**",
+        "*/**",
+        "e",
+    ),
+)
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("CONCURRENCY_LINT_TREES", "40"))))
+def test_random_ignore_files_as_git_reads_them(tmp_path: Path, seed: int) -> None:
+    draw = random.Random(seed)
+    files = {folder + name: "" for folder in FOLDERS for name in NAMES}
+    for folder in (".git/info/exclude", *(f"{folder}.gitignore" for folder in FOLDERS)):
+        if folder == ".gitignore" or draw.random() < 0.25:
+            lines = [draw.choice(("", "", "!")) + draw.choice(PATTERNS) for _ in range(draw.randint(1, 6))]
+            files[folder] = "".join(f"{line}\n" for line in lines)
+    root = repository(tmp_path, files)
+    told = {name: text for name, text in files.items() if text}
+    assert found(root, exclude=(".git",)) == by_git(root), told
+    below = {name for name in by_git(root) if name.startswith("b/")}
+    if below:
+        assert found(root, "b", exclude=(".git",)) == below, told
 
 
 def test_gitignore_counts_only_in_a_repository(tmp_path: Path) -> None:

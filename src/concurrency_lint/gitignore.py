@@ -1,31 +1,24 @@
-"""Git's ignore files, as git itself applies them while descending: the last rule that matches an entry decides."""
+"""Git's ignore files: the patterns as pathspec reads them, applied while descending as git does."""
 
 from __future__ import annotations
 
 import os
 import re
-
-from concurrency_lint.globs import character_class, character_class_end
+import warnings
+from collections.abc import Iterator
 
 
 class IgnoreFile:
     """The rules of one `.gitignore` (or `info/exclude`), for paths relative to the folder it governs."""
 
     def __init__(self, text: str) -> None:
-        self._rules = [rule for line in text.splitlines() if (rule := _parse(line))]
-        self._any_name = re.compile("|".join(f"(?:{r.regex})" for r in self._rules if r.by_name) or r"(?!)", re.DOTALL)
-        self._any_path = re.compile(
-            "|".join(f"(?:{r.regex})" for r in self._rules if not r.by_name) or r"(?!)", re.DOTALL
-        )
+        self._last_first = list(_rules(text))[::-1]
 
     def verdict(self, relative: str, *, is_dir: bool) -> bool | None:
         """True: ignored; False: taken back in by a `!` rule; None: not mentioned."""
-        name = relative[relative.rfind("/") + 1 :]
-        if not self._any_name.fullmatch(name) and not self._any_path.fullmatch(relative):
-            return None
-        for rule in reversed(self._rules):
-            if (is_dir or not rule.only_folders) and rule.pattern.fullmatch(name if rule.by_name else relative):
-                return not rule.negated
+        for regex, ignored in self._last_first:
+            if _names(regex, relative) or (is_dir and _names_folder(regex, relative + "/")):
+                return ignored
         return None
 
 
@@ -78,67 +71,37 @@ def chain_above(folder: str) -> IgnoreChain | None:
 
 def _with_file(base: str, ignore_file: str, outer: IgnoreChain | None) -> IgnoreChain | None:
     try:
-        with open(ignore_file, encoding="utf-8", errors="replace") as stream:
+        with open(ignore_file, encoding="utf-8-sig", errors="surrogateescape") as stream:
             return IgnoreChain(base, IgnoreFile(stream.read()), outer)
     except OSError:
         return outer
 
 
-class _Rule:
-    __slots__ = ("by_name", "negated", "only_folders", "pattern", "regex")
+def _rules(text: str) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """Each line's pattern, and whether it ignores; git passes over lines that are no patterns."""
+    # Imported where a repository has rules: flake8 on one file does without.
+    from pathspec import GitIgnoreSpec
 
-    def __init__(self, regex: str, *, by_name: bool, negated: bool, only_folders: bool) -> None:
-        self.regex, self.by_name, self.negated, self.only_folders = regex, by_name, negated, only_folders
-        self.pattern = re.compile(regex, re.DOTALL)
-
-
-def _parse(line: str) -> _Rule | None:
-    while line.endswith(" ") and not line.endswith("\\ "):
-        line = line[:-1]
-    negated = line.startswith("!")
-    glob = line[1:] if negated else line
-    if not glob or line.startswith("#"):
-        return None
-    only_folders = glob.endswith("/")
-    glob = glob.removesuffix("/")
-    by_name = "/" not in glob
-    if not (glob := glob.removeprefix("/")):
-        return None
-    regex = _translate(glob)
-    if regex is None:
-        return None
-    return _Rule(regex, by_name=by_name, negated=negated, only_folders=only_folders)
+    with warnings.catch_warnings():
+        # pathspec 1.1 takes `[[:digit:]]`, which git knows and ruff does not, for a set within a set.
+        warnings.simplefilter("ignore", FutureWarning)
+        for line in text.split("\n"):
+            try:
+                patterns = GitIgnoreSpec.from_lines([line]).patterns
+            except ValueError:
+                continue
+            yield from ((pattern.regex, pattern.include) for pattern in patterns if pattern.include is not None)
 
 
-def _translate(glob: str) -> str | None:
-    """The regular expression of a git glob; None where git would never match it."""
-    out: list[str] = []
-    glob = re.sub(r"\*{3,}", "**", glob)
-    at = 0
-    while at < len(glob):
-        if glob.startswith("**/", at) and (at == 0 or glob[at - 1] == "/"):
-            out.append("(?:.*/)?")
-            at += 3
-            continue
-        if glob[at:] == "**" and at and glob[at - 1] == "/":
-            out.append("[^/].*")
-            break
-        char = glob[at]
-        at += 1
-        if char == "*":
-            out.append("[^/]*")
-        elif char == "?":
-            out.append("[^/]")
-        elif char == "[":
-            if not (end := character_class_end(glob, at)):
-                return None
-            out.append(character_class(glob[at:end]))
-            at = end + 1
-        elif char == "\\":
-            if at == len(glob):
-                return None
-            out.append(re.escape(glob[at]))
-            at += 1
-        else:
-            out.append(re.escape(char))
-    return "".join(out)
+# pathspec's expressions also match what lies below an entry, with the slash behind the entry's name as their only
+# group. `GitIgnoreSpec.check_file` ranks such matches below those of whole paths, so it takes `*` and `!*/` to ignore
+# every folder; git asks of each entry in turn which is the last pattern that means itself.
+
+
+def _names(regex: re.Pattern[str], path: str) -> bool:
+    found = regex.search(path)
+    return found is not None and found.lastindex is None
+
+
+def _names_folder(regex: re.Pattern[str], path: str) -> bool:
+    return any(found.lastindex and found.end(found.lastindex) == len(path) for found in regex.finditer(path))

@@ -47,7 +47,9 @@ class Annotations:
         finally:
             self._open.discard(key)
 
-    def metadata(self, module: LinkedModule, index: int) -> list[tuple[LinkedModule, int]]:
+    def metadata(
+        self, module: LinkedModule, index: int, seen: tuple[tuple[LinkedModule, int], ...] = ()
+    ) -> list[tuple[LinkedModule, int]]:
         """What stands behind the type in `Annotated[...]`, also through an alias: modules and references."""
         reference = module.facts.references[index]
         if isinstance(reference, model.Item):
@@ -55,7 +57,9 @@ class Annotations:
                 return [(module, part) for part in _parts(module, reference.index)[1:]]
             return []
         if isinstance(reference, (model.Name, model.Imported, model.Declared)):
-            return [found for place in self._definitions(module, reference) for found in self.metadata(*place)]
+            seen = (*seen, (module, index))
+            places = [place for place in self._definitions(module, reference) if place not in seen]
+            return [found for place in places for found in self.metadata(*place, seen)]
         return []
 
     def means(self, module: LinkedModule, index: int) -> str | None:
@@ -98,6 +102,8 @@ class Annotations:
                 return UNKNOWN_VALUES
             if value.name in _BUILTIN_CONTAINERS:
                 return (self._evaluator.container(value.name.rpartition(".")[2], UNKNOWN_VALUES),)
+            if value.name.startswith("builtins."):
+                return UNKNOWN_VALUES
             return (self._evaluator.external_instance(value.name),)
         return UNKNOWN_VALUES
 

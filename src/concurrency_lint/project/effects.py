@@ -84,7 +84,11 @@ class EffectFinder:
         if isinstance(function, model.Attribute):
             self._attribute(module, function, frame, effects, write=False)
         arguments = Arguments(evaluator, module, reference, frame)
-        for callee in evaluator.values(module, reference.function, frame):
+        callees = evaluator.values(module, reference.function, frame)
+        if awaited:
+            # Of alternatives, the one that is awaited is the coroutine function.
+            callees = tuple(callee for callee in callees if _is_coroutine_function(callee)) or callees
+        for callee in callees:
             self.run(callee, arguments, effects, awaited=awaited)
 
     def run(
@@ -294,6 +298,12 @@ class EffectFinder:
             elif isinstance(iterator, (Instance, ExternalInstance)):
                 for step in self._evaluator.members.special(iterator, "__next__"):
                     self.run(step, nothing, effects)
+
+
+def _is_coroutine_function(value: Value) -> bool:
+    if isinstance(value, Function):
+        return bool(value.fact.asynchronous)
+    return isinstance(value, (Bound, Partial)) and _is_coroutine_function(value.function)
 
 
 _SPECIAL_METHODS: dict[Deed, tuple[tuple[str, ...], ...]] = {

@@ -246,12 +246,13 @@ class Evaluator:
 
     def _function(self, module: LinkedModule, reference: model.FunctionHere, frame: Frame | None) -> Values:
         fact = module.facts.functions[reference.function]
-        function = self.make.make(Function, module, reference.function, frame if fact.enclosing else None)
-        return self.decorators.apply(function, frame)
+        captured = _captured(module, fact.enclosing, frame)
+        function = self.make.make(Function, module, reference.function, captured)
+        return self.decorators.apply(function, captured)
 
     def _class(self, module: LinkedModule, reference: model.ClassHere, frame: Frame | None) -> Values:
         fact = module.facts.classes[reference.class_]
-        return (self.make.make(Class, module, reference.class_, frame if fact.enclosing else None),)
+        return (self.make.make(Class, module, reference.class_, _captured(module, fact.enclosing, frame)),)
 
     def _imported(self, module: LinkedModule, reference: model.Imported, frame: Frame | None) -> Values:
         target = self.modules.imported(module, reference.level, reference.module)
@@ -327,3 +328,14 @@ def _exports(module: LinkedModule, name: str) -> bool:
     if module.facts.exported is not None:
         return name in module.facts.exported
     return not name.startswith("_")
+
+
+def _captured(module: LinkedModule, enclosing: int, frame: Frame | None) -> Frame | None:
+    """The frame of the function around a definition, or of one further out: what its body can see."""
+    around = set()
+    while enclosing:
+        around.add(enclosing)
+        enclosing = module.facts.functions[enclosing].enclosing
+    while frame is not None and not (frame.module is module and frame.function in around):
+        frame = frame.outer
+    return frame

@@ -67,8 +67,11 @@ class Execution:
 
     def _add_wrappers(self, function: Function, phases: dict[Function, str], default: str) -> None:
         """A sync function that a decorator of the project turned into a coroutine function: its wrapper runs it."""
-        for value in self._evaluator.decorators.apply(function, None):
-            if isinstance(value, Function) and value.fact.asynchronous and value.frame is not None:
+        values = self._evaluator.decorators.apply(function, None)
+        if not all(isinstance(value, Function) and value.fact.asynchronous for value in values):
+            return
+        for value in values:
+            if isinstance(value, Function) and value.frame is not None:
                 if value.module is function.module:
                     phases.setdefault(value, default)
                 elif self._runs_inline(value, function):

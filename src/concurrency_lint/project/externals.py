@@ -116,8 +116,8 @@ class Externals:
         if name == "type":
             argument = expression.arguments[0].name if expression.arguments else "builtins.object"
             return (evaluator.external(argument),)
-        if "." not in name:
-            name = f"builtins.{name}"
+        if "." not in name or name.startswith("builtins."):
+            return UNKNOWN_VALUES
         return (evaluator.external_instance(name),)
 
     def _result_of_argument(self, position: int, arguments: Arguments) -> Values:

@@ -12,7 +12,6 @@ from concurrency_lint.project.values import (
     Anything,
     Bound,
     Class,
-    Constant,
     Container,
     Decorated,
     External,
@@ -70,8 +69,6 @@ class Members:
         if isinstance(value, Super):
             return self._of_super(value, name)
         if isinstance(value, Container):
-            return (evaluator.make.make(Bound, evaluator.external(f"builtins.{value.kind}.{name}"), value),)
-        if isinstance(value, Constant):
             return (evaluator.make.make(Bound, evaluator.external(f"builtins.{value.kind}.{name}"), value),)
         if isinstance(value, Decorated):
             if name in ("setter", "getter", "deleter", "register"):

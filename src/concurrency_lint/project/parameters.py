@@ -15,6 +15,7 @@ from concurrency_lint.project.values import (
     Constant,
     Decorated,
     External,
+    ExternalInstance,
     Frame,
     Function,
     Instance,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-_DEEPEST_FRAME = 4
+_DEEPEST_FRAME = 3
+_MOST_KEPT = 4
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
 
 
@@ -89,7 +91,7 @@ class Parameters:
             else:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
             values = self._kept(values)
-            if values and values != self.declared(module, function.index, position):
+            if values and self._says_more(values, self.declared(module, function.index, position)):
                 bindings.append((position, values))
         return self._evaluator.make.frame(module, function.index, tuple(bindings), function.frame)
 
@@ -121,10 +123,27 @@ class Parameters:
 
     def _kept(self, values: Values) -> Values:
         """What of an argument is worth telling calls apart by: what decides what code runs, and switches."""
-        kept = telling(tuple(_shallow(self._evaluator, value) for value in values))
+        kept = tuple(
+            value
+            for value in telling(tuple(_shallow(self._evaluator, value) for value in values))
+            if not isinstance(value, ExternalInstance) or self._evaluator.catalogue.knows_library(value.name)
+        )
+        if len(kept) > _MOST_KEPT:
+            return ()
         if len(values) == 1 and isinstance(values[0], Constant) and values[0].kind == "bool" and not kept:
             return values if values[0].value is not None else ()
         return kept if len(kept) == len(values) or not kept else (*kept, ANYTHING)
+
+    def _says_more(self, values: Values, declared: Values) -> bool:
+        """Whether the argument can run other code than the declaration says: not where it declares the very class."""
+        if values == declared:
+            return False
+        classes = {value.cls for value in declared if isinstance(value, Instance)}
+        if len(classes) < len(declared) or not all(isinstance(value, Instance) for value in values):
+            return True
+        return any(
+            isinstance(value, Instance) and (value.cls not in classes or value.frame is not None) for value in values
+        ) or any(self._evaluator.subclasses.of(cls) for cls in classes)
 
     def _receiver(self, module: LinkedModule, fact: FunctionFact) -> Values | None:
         if any(self._evaluator.decorators.effect(module, index) == "staticmethod" for index in fact.decorators):
