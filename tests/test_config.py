@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from commands import write
-from concurrency_lint.config import ConfigError, Settings, find_root, load_settings
+from concurrency_lint.config import ConfigError, Settings, find_root, folders_among, load_settings
 from concurrency_lint.config_schema import config_schema
 from concurrency_lint.findings import Severity
 from concurrency_lint.options import DEFAULT_EXCLUDE, OPTIONS, markdown_table, options_of
@@ -45,12 +45,41 @@ def test_naming_us_as_a_dependency_configures_nothing(tmp_path: Path) -> None:
     assert find_root(tmp_path / "a/b.py") == tmp_path
 
 
-def test_root_of_a_file_outside_any_project_is_the_working_directory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def unmarked(tmp_path: Path) -> Path:
+    """A tree in which nothing says where a project begins."""
+    return write(tmp_path, {"elsewhere/x.py": "", "app/main.py": "", "app/pkg/__init__.py": "", "app/pkg/sub/a.py": ""})
+
+
+@pytest.mark.parametrize(
+    ("here", "path", "named", "root"),
+    [
+        ("app", "app/pkg/sub/a.py", (), "app"),
+        ("app", "app", ("app",), "app"),
+        ("app/pkg", "app/pkg/sub/a.py", (), "app"),
+        ("app/pkg/sub", "app/main.py", ("app",), "app"),
+        ("app/pkg/sub", "app/pkg/sub/a.py", ("app",), "app"),
+        ("app", "app/pkg/sub/a.py", ("app/pkg",), "app"),
+        ("elsewhere", "app/main.py", (), "app"),
+        ("elsewhere", "app/pkg/sub/a.py", ("app",), "app"),
+        ("elsewhere", "app/pkg/sub/a.py", ("app/pkg",), "app"),
+        ("elsewhere", "app/pkg/__init__.py", (), "app"),
+        ("elsewhere", "app/pkg/sub/a.py", (), "app/pkg/sub"),
+        ("elsewhere", "app/pkg/sub/a.py", ("elsewhere",), "app/pkg/sub"),
+        ("/", "app/main.py", (), "app"),
+        ("~", "app/main.py", (), "app"),
+        ("/", "app/main.py", ("app",), "app"),
+        (".", "app/main.py", ("app",), "."),
+    ],
+)
+def test_root_where_no_folder_has_a_marker(
+    unmarked: Path, monkeypatch: pytest.MonkeyPatch, here: str, path: str, named: tuple[str, ...], root: str
 ) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.chdir(tmp_path / "elsewhere")
-    assert find_root(tmp_path / "a.py") == tmp_path / "elsewhere"
+    monkeypatch.setenv("HOME", str(unmarked if here == "~" else unmarked / "elsewhere"))
+    monkeypatch.chdir(Path(here).expanduser() if here == "~" else unmarked / here)
+    found = find_root(unmarked / path, folders_among(unmarked / name for name in named))
+    assert found == unmarked / root
+    assert find_root(found) == found
 
 
 def test_settings_need_only_root_and_codes_and_cross_processes() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from concurrency_lint.config import Settings
 from concurrency_lint.engine import check_files
-from concurrency_lint.rules.registry import enabled_codes
+from concurrency_lint.selection import enabled_codes
 
 SUITE = Path(__file__).parent / "suite"
 GROUPS = ("names", "calls", "receivers", "execution", "conditions", "rules", "near_misses")

@@ -21,6 +21,8 @@ from concurrency_lint.rules.registry import Rule, all_rules
 from concurrency_lint.sources import project_files
 
 _DEEP_ENOUGH = 20_000
+_FURTHER_AWAY = 2
+"""How many hops longer than the shortest chain from the same call another kind's chain may be."""
 
 
 class Knowledge(msgspec.Struct):
@@ -125,7 +127,17 @@ def findings(project: Project, modules: list[LinkedModule], settings: Settings) 
                     known = found.get(finding.sort_key)
                     if known is None or _preferred(finding, known):
                         found[finding.sort_key] = finding
-    return list(found.values())
+    return _nearest(found.values())
+
+
+def _nearest(found: Iterable[Finding]) -> list[Finding]:
+    """Without what a call reaches far behind something nearer: offloading the call for that settles both."""
+    nearest: dict[tuple[str, Span], int] = {}
+    several = list(found)
+    for finding in several:
+        place = (finding.path, finding.span)
+        nearest[place] = min(nearest.get(place, len(finding.chain)), len(finding.chain))
+    return [f for f in several if len(f.chain) <= nearest[f.path, f.span] + _FURTHER_AWAY]
 
 
 def _preferred(new: Finding, known: Finding) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["ConfigError", "Settings", "find_root", "load_settings"]
+__all__ = ["ConfigError", "Settings", "find_root", "folders_among", "load_settings"]
 
 NO_ADDITIONS = CatalogueFile(library="this project")
 
@@ -47,12 +47,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: CatalogueFile = NO_ADDITIONS
 
 
-def find_root(path: Path) -> Path:
-    """The root of the project that `path` (a file or folder, existing or not) belongs to."""
+def find_root(path: Path, named: Collection[str] = ()) -> Path:
+    """The root of the project that `path` (a file or folder, existing or not) belongs to.
+
+    The nearest folder from there up that configures us, else the nearest with `pyproject.toml`, `setup.cfg`, `setup.py`
+    or `.git`. Where there is none, the project is taken to begin at the outermost folder above the path that is one of
+    `named` (the absolute folders on the command line) or the working directory, or, where that is within a package, at
+    the folder that holds the package; the same, from the path itself, where none of them is above it. The home folder
+    and the top of the file system begin no project by being the working directory, so that nobody's whole disk is read.
+    """
     absolute = os.path.abspath(path)
     start = absolute if os.path.isdir(absolute) else os.path.dirname(absolute)
     configured, nearest = _roots_above(start)
-    return Path(configured or nearest or os.getcwd())
+    return Path(configured or nearest or _root_without_markers(start, named))
+
+
+def folders_among(paths: Iterable[Path]) -> frozenset[str]:
+    """Those paths of a command line that are folders, absolute: what `find_root` is told."""
+    return frozenset(os.path.abspath(path) for path in paths if os.path.isdir(path))
 
 
 def load_settings(
@@ -107,6 +119,22 @@ def _roots_above(folder: str) -> tuple[str | None, str | None]:
         if _configures_us(os.path.join(folder, "pyproject.toml")):
             configured = folder
     return configured, nearest
+
+
+def _root_without_markers(start: str, named: Collection[str]) -> str:
+    here = os.getcwd()
+    if here in (os.path.dirname(here), os.path.expanduser("~")):
+        here = ""
+    folder = root = start
+    while True:
+        if folder == here or folder in named:
+            root = folder
+        if folder == os.path.dirname(folder):
+            break
+        folder = os.path.dirname(folder)
+    while os.path.exists(os.path.join(root, "__init__.py")) and root != os.path.dirname(root):
+        root = os.path.dirname(root)
+    return root
 
 
 def _begins_project(folder: str) -> bool:

@@ -13,7 +13,7 @@ from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
 from concurrency_lint import __version__
-from concurrency_lint.config import ConfigError, Settings, find_root, load_settings
+from concurrency_lint.config import ConfigError, Settings, find_root, folders_among, load_settings
 from concurrency_lint.config_values import typed_value
 from concurrency_lint.flake8_selection import Flake8Selection
 from concurrency_lint.options import Option, options_of
@@ -50,9 +50,9 @@ class Plugin:
     def parse_options(cls, option_manager: OptionManager, options: argparse.Namespace, filenames: list[str]) -> None:
         """Read the configuration of every project that a named file belongs to, so that mistakes show at once."""
         try:
-            cls._projects = _Projects(options)
+            cls._projects = _Projects(options, filenames)
             for name in filenames or ["."]:
-                cls._projects.settings_of(find_root(Path(options.stdin_display_name if name == "-" else name)))
+                cls._projects.read_for(Path(options.stdin_display_name if name == "-" else name))
         except ConfigError as error:
             raise ExecutionError(str(error)) from error
 
@@ -74,15 +74,19 @@ class Plugin:
 class _Projects:
     """The settings of each project that flake8 meets, with flake8's own options on top."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, options: argparse.Namespace, filenames: list[str]) -> None:
+        self._named = folders_among(map(Path, filenames or ["."]))
         self._overrides = _overrides(options)
         self._selection = Flake8Selection(options)
-        self.settings_of = lru_cache(maxsize=None)(self._load)
+        self._settings_of = lru_cache(maxsize=None)(self._load)
+
+    def read_for(self, path: Path) -> Settings:
+        """The settings of the project that `path` belongs to. Raises `ConfigError`."""
+        return self._settings_of(find_root(path, self._named))
 
     def settings_for(self, path: Path, display_name: str) -> Settings:
         """The settings for one file, whose name is `display_name` to flake8."""
-        settings = self.settings_of(find_root(path))
-        return self._selection.apply(settings, str(path), display_name)
+        return self._selection.apply(self.read_for(path), str(path), display_name)
 
     def _load(self, root: Path) -> Settings:
         return load_settings(root, self._overrides)

@@ -90,7 +90,9 @@ def _rules(text: str) -> Iterator[tuple[re.Pattern[str], bool]]:
                 patterns = GitIgnoreSpec.from_lines([line]).patterns
             except ValueError:
                 continue
-            yield from ((pattern.regex, pattern.include) for pattern in patterns if pattern.include is not None)
+            for pattern in patterns:
+                if pattern.regex is not None and pattern.include is not None:
+                    yield pattern.regex, pattern.include
 
 
 # pathspec's expressions also match what lies below an entry, with the slash behind the entry's name as their only

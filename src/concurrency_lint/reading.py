@@ -14,6 +14,7 @@ import msgspec
 from concurrency_lint.facts.collect import collect
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.project.subclasses import base_names
+from concurrency_lint.sources import SourceError, decode
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(ModuleFacts)
@@ -43,7 +44,9 @@ def read_file(path: str, source: bytes | None = None) -> ReadFile:
     try:
         facts = facts_of(source)
     except SyntaxError as error:
-        reason = Unparsable(error.msg or "invalid syntax", error.lineno or 1, max((error.offset or 1) - 1, 0))
+        reason = _undecodable(source) or Unparsable(
+            error.msg or "invalid syntax", error.lineno or 1, max((error.offset or 1) - 1, 0)
+        )
     except (ValueError, RecursionError, MemoryError) as error:
         reason = Unparsable(str(error) or type(error).__name__, 1, 0)
     else:
@@ -51,8 +54,17 @@ def read_file(path: str, source: bytes | None = None) -> ReadFile:
     return ReadFile(path, b"", frozenset(), reason)
 
 
+def _undecodable(source: bytes) -> Unparsable | None:
+    """Where the bytes are not the text that they claim to be; the parser says so without the place."""
+    try:
+        decode(source)
+    except SourceError as error:
+        return Unparsable(error.message, error.line, error.column)
+    return None
+
+
 def facts_of(source: bytes, tree: ast.Module | None = None) -> ModuleFacts:
-    """Parse (unless the tree is at hand) and walk one module. Raises `SyntaxError` or `ValueError` on what is no Python."""
+    """Parse (unless the tree is at hand) and walk one module. Raises `SyntaxError` or `ValueError` where not Python."""
     with collector_off():
         if tree is None:
             with warnings.catch_warnings():

@@ -36,6 +36,11 @@ def resolve(layers: Iterable[Layer]) -> frozenset[str]:
     return frozenset(enabled).union(code for code, rule in rules.items() if rule.always_on)
 
 
+def enabled_codes(select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The enabled codes under one selection; without `select`, every rule that is not opt-in."""
+    return resolve([Layer(select=select, extend_select=extend_select, ignore=ignore)])
+
+
 def unknown_code(code: str) -> str | None:
     """What is wrong with a code or prefix that names no rule, with the nearest that does; None when it names one."""
     codes = list(all_rules())

@@ -55,8 +55,8 @@ def discover(paths: Iterable[Path], settings: Settings) -> list[Path]:
 
 
 def project_files(root: Path, settings: Settings) -> list[Path]:
-    """Every `.py` file below `root` that is neither ignored nor excluded, absolute and sorted."""
-    return [Path(name) for name in sorted(_walk(os.path.abspath(root), excluded_paths(settings), named=root))]
+    """Every `.py` file below `root` that is neither ignored nor excluded nor out of reach, absolute and sorted."""
+    return [Path(name) for name in sorted(_walk(os.path.abspath(root), excluded_paths(settings), named=None))]
 
 
 def excluded_paths(settings: Settings) -> PathPatterns:
@@ -118,8 +118,11 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _walk(top: str, excluded: PathPatterns, *, named: Path) -> Iterator[str]:
-    """The `.py` files below `top`; ignored and excluded folders are not entered, links to folders not followed."""
+def _walk(top: str, excluded: PathPatterns, *, named: Path | None) -> Iterator[str]:
+    """The `.py` files below `top`; ignored and excluded folders are not entered, links to folders not followed.
+
+    Where the user has `named` the folder, raises `UnreadablePathError` for one that cannot be listed.
+    """
     parent = os.path.dirname(top)
     pending: list[tuple[str, IgnoreChain | None]] = [(top, chain_above(parent) if parent != top else None)]
     while pending:
@@ -128,6 +131,8 @@ def _walk(top: str, excluded: PathPatterns, *, named: Path) -> Iterator[str]:
             with os.scandir(folder) as listing:
                 entries = list(listing)
         except OSError as error:
+            if named is None:
+                continue
             if folder == top:
                 raise UnreadablePathError(f"{named}: {_reason(error)}") from error
             raise UnreadablePathError(f"{folder}: {_reason(error)}; exclude the folder or make it readable") from error

@@ -53,6 +53,7 @@ class Catalogue:
         self._dependencies: dict[str, Dependency] = {}
         self._loaded: set[str] = set()
         self._canonical: dict[str, str] = {}
+        self._acting: dict[str, bool] = {}
         self._found_calls: dict[str, tuple[str, Call] | None] = {}
         self.loop_names: set[str] = set()
         """Last segments of the callables that hand a callable to the loop, of the libraries met so far."""
@@ -148,6 +149,20 @@ class Catalogue:
         below = name + "."
         return any(name in table or any(known.startswith(below) for known in table) for table in tables)
 
+    def acts(self, name: str) -> bool:
+        """Whether something by this name, or of this class, blocks or hands on callables, or gives what does."""
+        acting = self._acting.get(name)
+        if acting is None:
+            self.load_for(name)
+            prefixes = tuple(f"{each}." for each in (name, *self.ancestors(name)))
+            acting = self._acting[name] = any(
+                entry_name == name or entry_name.startswith(prefixes)
+                for table in (self._calls, self._attributes, self._offloads)
+                for entry_name, entry in table.items()
+                if isinstance(entry, Offload) or entry.kind is not None or _gives(entry)
+            )
+        return acting
+
     def knows_library(self, name: str) -> bool:
         """Whether a file of the catalogue is about the library that `name` belongs to."""
         return _stem_for(name) is not None
@@ -242,6 +257,12 @@ def names_of(entry: Call | Offload | Decorator) -> Iterable[str]:
         return (entry.name,)
     prefix = f"{entry.of}." if entry.of else ""
     return tuple(prefix + name for name in entry.names)
+
+
+def _gives(entry: Call | Attribute) -> bool:
+    """Whether an entry that does not block gives something of a library's class."""
+    given = entry.type if isinstance(entry, Attribute) else entry.returns
+    return given is not None and "." in given
 
 
 @lru_cache(maxsize=None)

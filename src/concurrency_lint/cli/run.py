@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from concurrency_lint.config import Settings, find_root, load_settings
+from concurrency_lint.config import Settings, find_root, folders_among, load_settings
 from concurrency_lint.findings import Finding, Report, Summary
 from concurrency_lint.sources import Texts, absolute_path, discover, excluded_paths
 
@@ -36,6 +36,7 @@ class Request:
             raise click.UsageError("`-` stands for standard input and cannot be given with other paths")
         self.paths = (stdin_filename or _STDIN,) if self.reads_stdin else paths or (Path(),)
         self._settings: dict[Path, Settings] = {}
+        self._named = folders_among(self.paths)
 
     @staticmethod
     def given_on_command_line() -> tuple[str, ...]:
@@ -56,17 +57,20 @@ class Request:
         """
         if self.reads_stdin:
             file = absolute_path(self.paths[0])
-            root = find_root(file)
+            root = self._root(file)
             left_out = self.settings_of(root).force_exclude and self._excludes(root, file)
             return {} if left_out else {root: [file]}
         found: dict[Path, set[Path]] = {}
         for path in self.paths:
-            outer = find_root(path)
+            outer = self._root(path)
             for file in discover([path], self.settings_of(outer)):
-                root = find_root(file.parent)
+                root = self._root(file.parent)
                 if root == outer or file == absolute_path(path) or not self._excludes(root, file):
                     found.setdefault(root, set()).add(file)
         return {root: sorted(found[root]) for root in sorted(found)}
+
+    def _root(self, path: Path) -> Path:
+        return find_root(path, self._named)
 
     def _excludes(self, root: Path, file: Path) -> bool:
         return excluded_paths(self.settings_of(root)).match_below(str(file), str(root))

@@ -33,19 +33,28 @@ class Annotations:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._open: set[tuple[LinkedModule, int]] = set()
+        self._cyclic = False
+        self._remembered: dict[tuple[LinkedModule, int], Values] = {}
 
     def instances(self, module: LinkedModule, index: int, frame: Frame | None) -> Values:
         """What something annotated so may be; unknown where the annotation says nothing."""
         if not index:
             return UNKNOWN_VALUES
         key = (module, index)
+        remembered = self._remembered.get(key)
+        if remembered is not None:
+            return remembered
         if key in self._open:
+            self._cyclic = True
             return ()
         self._open.add(key)
-        try:
-            return self._read(module, index, frame) or UNKNOWN_VALUES
-        finally:
-            self._open.discard(key)
+        found = self._read(module, index, frame) or UNKNOWN_VALUES
+        self._open.discard(key)
+        if not self._cyclic and not self._evaluator.in_cycle:
+            self._remembered[key] = found
+        if not self._open:
+            self._cyclic = False
+        return found
 
     def metadata(
         self, module: LinkedModule, index: int, seen: tuple[tuple[LinkedModule, int], ...] = ()

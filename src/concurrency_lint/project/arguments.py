@@ -32,6 +32,11 @@ class Arguments:
         self._first, self._more, self._skip = first, more, skip
         self._complete = complete
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells these arguments from others."""
+        return (self._module, self._call, self._frame, self._first, self._more, self._skip, self._complete)
+
     def after(self, first: tuple[Values, ...], more: tuple[tuple[str, Values], ...] = ()) -> Arguments:
         """The same with `first` before its positional arguments and `more` among its keywords."""
         return Arguments(

@@ -59,9 +59,19 @@ class EffectFinder:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self._remembered: dict[tuple[LinkedModule, int, Deed, bool, str], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         """The effects of one operation of a function of `module`, called with `frame`."""
+        if frame is not None and module.depends_on_frame(operation.reference):
+            return self._worked_out(module, operation, frame)
+        key = (module, operation.reference, operation.deed, operation.awaited, operation.method)
+        effects = self._remembered.get(key)
+        if effects is None:
+            effects = self._remembered[key] = self._worked_out(module, operation, None)
+        return effects
+
+    def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         effects = Effects()
         reference = module.facts.references[operation.reference]
         deed = operation.deed

@@ -125,6 +125,11 @@ class Evaluator:
         self._lowest = min(outer, self._lowest)
         return result
 
+    @property
+    def in_cycle(self) -> bool:
+        """Whether the answer just worked out leaned on a reference that is still being worked out."""
+        return self._lowest != _NO_CYCLE
+
     def _forget_provisional(self, depth: int) -> None:
         """Drop what was worked out inside a cycle whose outermost reference, at `depth`, is done."""
         if depth == 0:

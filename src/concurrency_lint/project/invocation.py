@@ -33,6 +33,7 @@ class Invocation:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self._framed: dict[tuple[Function, Value | None, tuple[object, ...]], Function] = {}
 
     def result(self, callee: Value, arguments: Arguments, receiver: Value | None = None) -> Values:
         """What `callee(arguments)` gives."""
@@ -54,8 +55,14 @@ class Invocation:
 
     def framed(self, function: Function, receiver: Value | None, arguments: Arguments) -> Function:
         """The function together with what this call passes to it."""
-        frame = self._evaluator.parameters.frame(function, receiver, arguments)
-        return self._evaluator.make.make(Function, function.module, function.index, frame)
+        key = (function, receiver, arguments.key)
+        called = self._framed.get(key)
+        if called is None:
+            frame = self._evaluator.parameters.frame(function, receiver, arguments)
+            called = self._evaluator.make.make(Function, function.module, function.index, frame)
+            if not self._evaluator.in_cycle:
+                self._framed[key] = called
+        return called
 
     def constructed(self, cls: Class, arguments: Arguments) -> Instance:
         """The object that calling a class makes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
@@ -11,14 +12,17 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
+    Bound,
     Class,
     Constant,
+    Container,
     Decorated,
     External,
     ExternalInstance,
     Frame,
     Function,
     Instance,
+    Partial,
     Running,
     Value,
     Values,
@@ -41,7 +45,12 @@ class Parameters:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._defaults: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
+
+    @cached_property
+    def _nothing(self) -> Values:
+        return (self._evaluator.make.make(Constant, "NoneType", None),)
 
     def values(self, module: LinkedModule, function: int, position: int, frame: Frame | None) -> Values:
         """What a parameter holds in `frame`, or, where the frame does not say, what its declaration tells."""
@@ -53,6 +62,15 @@ class Parameters:
 
     def declared(self, module: LinkedModule, function: int, position: int) -> Values:
         """What the annotation, the default, a `Depends` or a fixture of this name tell."""
+        key = (module, function, position)
+        known_values = self._declared.get(key)
+        if known_values is None:
+            known_values = self._worked_out(module, function, position)
+            if not self._evaluator.in_cycle:
+                self._declared[key] = known_values
+        return known_values
+
+    def _worked_out(self, module: LinkedModule, function: int, position: int) -> Values:
         fact = module.facts.functions[function]
         parameter = fact.parameters[position]
         if position == 0 and fact.owner >= 0 and parameter.kind <= ParameterKind.POSITIONAL:
@@ -83,15 +101,25 @@ class Parameters:
             # `def wrapper(*args)` in a class: the receiver is the first of them.
             arguments, receiver = arguments.after(((receiver,),)), None
         taken = 0 if receiver is None else 1
-        for position, parameter in enumerate(fact.parameters):
-            if not parameter.relevant:
-                continue
+        relevant = self._relevant.get((module, function.index))
+        if relevant is None:
+            relevant = [position for position, parameter in enumerate(fact.parameters) if parameter.relevant]
+            self._relevant[(module, function.index)] = relevant
+        for position in relevant:
+            parameter = fact.parameters[position]
             if receiver is not None and position == 0:
                 values: Values = (receiver,)
             else:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
-            values = self._kept(values)
-            if values and self._says_more(values, self.declared(module, function.index, position)):
+            declared = self.declared(module, function.index, position)
+            if values == () and parameter.default and telling(declared) and not arguments.starred:
+                # An optional collaborator that this call does not pass.
+                values = self._evaluator.values(module, parameter.default, None)
+                if values == self._nothing:
+                    bindings.append((position, values))
+                continue
+            values = self._kept(values, parameter)
+            if values and self._says_more(values, declared):
                 bindings.append((position, values))
         return self._evaluator.make.frame(module, function.index, tuple(bindings), function.frame)
 
@@ -121,18 +149,27 @@ class Parameters:
         named = arguments.keyword(parameter.name) if parameter.kind is ParameterKind.POSITIONAL else None
         return named or arguments.positional(position) or ()
 
-    def _kept(self, values: Values) -> Values:
-        """What of an argument is worth telling calls apart by: what decides what code runs, and switches."""
-        kept = tuple(
-            value
-            for value in telling(tuple(_shallow(self._evaluator, value) for value in values))
-            if not isinstance(value, ExternalInstance) or self._evaluator.catalogue.knows_library(value.name)
-        )
+    def _kept(self, values: Values, parameter: model.ParameterFact) -> Values:
+        """What of an argument is worth telling calls apart by: what decides what code runs."""
+        unpacked = parameter.kind in (ParameterKind.VARIADIC, ParameterKind.KEYWORDS)
+        kept = tuple(_shallow(self._evaluator, value) for value in values if self._decides(value, unpacked))
         if len(kept) > _MOST_KEPT:
             return ()
-        if len(values) == 1 and isinstance(values[0], Constant) and values[0].kind == "bool" and not kept:
-            return values if values[0].value is not None else ()
         return kept if len(kept) == len(values) or not kept else (*kept, ANYTHING)
+
+    def _decides(self, value: Value, unpacked: bool) -> bool:
+        if isinstance(value, (Function, Instance, Class, Decorated, Partial, Running)):
+            return True
+        if isinstance(value, (External, ExternalInstance)):
+            return self._evaluator.catalogue.acts(value.name)
+        if isinstance(value, Bound):
+            return self._decides(value.function, unpacked)
+        if isinstance(value, Container):
+            return any(
+                self._decides(element, unpacked) and (unpacked or not isinstance(element, (Instance, ExternalInstance)))
+                for element in value.elements
+            )
+        return False
 
     def _says_more(self, values: Values, declared: Values) -> bool:
         """Whether the argument can run other code than the declaration says: not where it declares the very class."""

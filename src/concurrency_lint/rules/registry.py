@@ -26,8 +26,8 @@ class Rule(msgspec.Struct, kw_only=True):
     """One rule: its words, and the checks that it hangs on fact types.
 
     `summary` is the message with keyword placeholders; `help` the way out in one or two sentences; `explanation`
-    holds the `Bad:`, `Good:` and `Limits:` blocks. `opt_in` rules run only when a selection names them; `always_on` ones under any selection. `fix` is
-    `safe`, `unsafe` or `-`, with `fix_note` saying what it writes.
+    holds the `Bad:`, `Good:` and `Limits:` blocks. `opt_in` rules run only when a selection names them; `always_on`
+    ones under any selection. `fix` is `safe`, `unsafe` or `-`, with `fix_note` saying what it writes.
     """
 
     code: str
@@ -119,32 +119,3 @@ def _rule_modules() -> Iterator[str]:
             for module in pkgutil.iter_modules(package.__path__, family.name + "."):
                 if not module.name.rsplit(".", 1)[1].startswith("_"):
                     yield module.name
-
-
-def matching(prefixes: Iterable[str]) -> frozenset[str]:
-    """The codes that one of the codes or prefixes names ("CNC1", "CNC101", "ALL")."""
-    wanted = tuple("" if prefix == "ALL" else prefix for prefix in prefixes)
-    return frozenset(code for code in all_rules() if wanted and code.startswith(wanted))
-
-
-def enabled_codes(select: Iterable[str], extend_select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
-    """The codes to report. Without `select`, every rule that is not opt-in; a prefix brings its opt-in rules in.
-
-    Where a code is both selected and ignored, the longer (more specific) of the two prefixes decides, and on a tie
-    ignoring wins, as in ruff and flake8.
-    """
-    selected, extended, ignored = tuple(select), tuple(extend_select), tuple(ignore)
-    enabled = set()
-    for code, rule in all_rules().items():
-        on = max((_specificity(p, code) for p in selected), default=-1) if selected else (-1 if rule.opt_in else 0)
-        on = max(on, max((_specificity(p, code) for p in extended), default=-1))
-        off = max((_specificity(p, code) for p in ignored), default=-1)
-        if rule.always_on or (on >= 0 and on > off):
-            enabled.add(code)
-    return frozenset(enabled)
-
-
-def _specificity(prefix: str, code: str) -> int:
-    if prefix == "ALL":
-        return 0
-    return len(prefix) if code.startswith(prefix) else -1

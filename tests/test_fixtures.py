@@ -1,0 +1,130 @@
+"""A fixture folder for each rule: findings equal the hand-typed markers, words equal the goldens."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from concurrency_lint.config import Settings
+from concurrency_lint.engine import check_files
+from concurrency_lint.findings import Finding
+from concurrency_lint.reporters import full
+from concurrency_lint.reporters.paths import PathNames
+from concurrency_lint.reporters.terminal import Palette
+from concurrency_lint.sources import Texts
+
+FIXTURES = Path(__file__).parent / "fixtures"
+FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
+ACROSS_MODULES = {"CNC102", "CNC103", "CNC105"}
+
+_MARKER = re.compile(r"#((?: CNC\d{3})+)$")
+per_folder = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+
+
+class Marked(NamedTuple):
+    """A line on which the folder's rule is to report, or reports, so many findings."""
+
+    path: str
+    line: int
+
+
+@per_folder
+def test_findings_equal_markers(folder: Path, request: pytest.FixtureRequest) -> None:
+    for case in [folder / "bad.py", *packages(folder)]:
+        found = lint(folder, case)
+        assert [located(finding, folder) for finding in found] == markers(folder, case)
+        compare(case.with_suffix(".out"), rendered(found, folder), bless=request.config.getoption("--bless"))
+    assert lint(folder, folder / "ok.py") == []
+    assert judged(lint(folder, folder / "limits.py"), folder / "limits.py") == promised(folder / "limits.py")
+
+
+@per_folder
+def test_folder_is_well_formed(folder: Path) -> None:
+    bad, ok, limits = (read(folder / name) for name in ("bad.py", "ok.py", "limits.py"))
+    assert markers(folder, folder / "bad.py")
+    assert len(ok.splitlines()) > len(bad.splitlines()), "ok.py is longer than bad.py"
+    for text in (ok, limits):
+        assert not any(_MARKER.search(line) for line in text.splitlines())
+        assert ast.get_docstring(ast.parse(text))
+    for function in functions(folder / "limits.py"):
+        assert re.match(r"(false|missed)_alarm_\w+$", function.name), function.name
+        above = limits.splitlines()[function.lineno - 2]
+        assert above.startswith("# "), f"{function.name}: a comment above it says why"
+    for case in packages(folder):
+        assert len({path for path in case.rglob("*.py") if read(path)}) >= 3
+    assert bool(packages(folder)) or folder.name not in ACROSS_MODULES
+
+
+def packages(folder: Path) -> list[Path]:
+    """The cases that are packages: their modules are checked together."""
+    return sorted(path for path in folder.iterdir() if path.is_dir() and path.name != "__pycache__")
+
+
+def files(case: Path) -> list[Path]:
+    return sorted(case.rglob("*.py")) if case.is_dir() else [case]
+
+
+def lint(folder: Path, case: Path) -> list[Finding]:
+    """What the folder's rule reports, its chains where they lead."""
+    settings = Settings(root=folder, enabled=frozenset({folder.name}))
+    report = check_files(files(case), settings)
+    assert not report.errors
+    return report.findings
+
+
+def markers(folder: Path, case: Path) -> list[Marked]:
+    """The marked lines, a line as often as the code stands there."""
+    return [
+        Marked(path.relative_to(folder).as_posix(), number)
+        for path in files(case)
+        for number, line in enumerate(read(path).splitlines(), start=1)
+        if (marker := _MARKER.search(line))
+        for code in marker[1].split()
+        if code == folder.name
+    ]
+
+
+def located(finding: Finding, folder: Path) -> Marked:
+    return Marked(Path(finding.path).relative_to(folder).as_posix(), finding.span.line)
+
+
+def rendered(found: list[Finding], folder: Path) -> str:
+    """The findings as `--output-format full` shows them."""
+    lines = full.lines(found, PathNames(str(folder)), Palette(enabled=False), Texts().lines)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def compare(golden: Path, text: str, *, bless: bool) -> None:
+    if bless:
+        golden.write_text(text, encoding="utf-8")
+    assert golden.exists(), f"{golden.name} is missing; `pytest --bless` writes it"
+    assert read(golden) == text
+
+
+def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions of a module that are no help to others: those whose names promise something."""
+    every = ast.parse(read(path)).body
+    found = [node for node in every if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [node for node in found if not node.name.startswith("_")]
+
+
+def promised(path: Path) -> dict[str, bool]:
+    """By function of limits.py: will something in it be reported?"""
+    return {function.name: function.name.startswith("false_alarm_") for function in functions(path)}
+
+
+def judged(found: list[Finding], path: Path) -> dict[str, bool]:
+    """By function of limits.py: is something in it reported? A finding elsewhere fails."""
+    result = {function.name: False for function in functions(path)}
+    for finding in found:
+        owner = next(f.name for f in functions(path) if f.lineno <= finding.span.line <= (f.end_lineno or 0))
+        result[owner] = True
+    return result
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
