@@ -21,8 +21,6 @@ from concurrency_lint.rules.registry import Rule, all_rules
 from concurrency_lint.sources import project_files
 
 _DEEP_ENOUGH = 20_000
-_FURTHER_AWAY = 2
-"""How many hops longer than the shortest chain from the same call another kind's chain may be."""
 
 
 class Knowledge(msgspec.Struct):
@@ -120,24 +118,14 @@ def findings(project: Project, modules: list[LinkedModule], settings: Settings) 
         for fact_type, check in rule.checks
     ]
     found: dict[tuple[str, Span, str], Finding] = {}
-    for call in project.blocking_calls(modules):
+    for call in project.blocking_calls(modules, settings.enabled):
         for fact_type, check in checks:
             if fact_type is BlockingCall:
                 for finding in check(call, project):
                     known = found.get(finding.sort_key)
                     if known is None or _preferred(finding, known):
                         found[finding.sort_key] = finding
-    return _nearest(found.values())
-
-
-def _nearest(found: Iterable[Finding]) -> list[Finding]:
-    """Without what a call reaches far behind something nearer: offloading the call for that settles both."""
-    nearest: dict[tuple[str, Span], int] = {}
-    several = list(found)
-    for finding in several:
-        place = (finding.path, finding.span)
-        nearest[place] = min(nearest.get(place, len(finding.chain)), len(finding.chain))
-    return [f for f in several if len(f.chain) <= nearest[f.path, f.span] + _FURTHER_AWAY]
+    return list(found.values())
 
 
 def _preferred(new: Finding, known: Finding) -> bool:

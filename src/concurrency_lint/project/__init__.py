@@ -40,8 +40,8 @@ class Project:
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
-    def blocking_calls(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
-        """What blocks a loop in these modules."""
-        calls = BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking, self._sites)
+    def blocking_calls(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[BlockingCall]:
+        """What blocks a loop in these modules, of the kinds that the enabled codes are about."""
+        calls = BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking, enabled, self._sites)
         yield from calls.of(modules)
         self.unknown_on_loop += calls.unknown_on_loop

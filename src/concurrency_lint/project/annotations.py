@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
+from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -173,7 +174,7 @@ class Annotations:
         """Where a name that stands for a type is assigned: aliases, classes, type variables."""
         evaluator = self._evaluator
         if isinstance(reference, model.Name):
-            bindings = evaluator.scope_bindings(module, reference.scope, reference.name)
+            bindings = function_bindings(module.facts, reference.scope, reference.name)
             if bindings is None:
                 return self._in_module(module, reference.name)
             return [(module, index) for index in bindings]

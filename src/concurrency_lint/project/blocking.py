@@ -38,6 +38,8 @@ CODES = {
     "metadata": "CNC110",
     "event-loop": "CNC112",
 }
+_FURTHER_AWAY = 2
+"""How many hops longer than the shortest chain from the same call another kind's chain may be."""
 _LOCKS = ("lock", "short-lock", "lock-across-await")
 
 
@@ -78,6 +80,7 @@ class BlockingCalls:
         evaluator: Evaluator,
         texts: Texts,
         nonblocking: Iterable[str],
+        enabled: frozenset[str],
         remembered: dict[Function, tuple[list[Site], int]],
     ) -> None:
         self._evaluator, self._texts = evaluator, texts
@@ -87,6 +90,7 @@ class BlockingCalls:
         self._trust = Trust(nonblocking, CODES.__getitem__)
         self._graph = Graph(self._effects, self._kind, self._trust, remembered)
         self._locks_settled = False
+        self._enabled = enabled
         self.unknown_on_loop = 0
 
     def of(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
@@ -183,7 +187,12 @@ class BlockingCalls:
                 for kind, far in self._graph.node(start).distance.items():
                     if kind not in own:
                         kinds.setdefault(kind, far + 1)
-        for kind in kinds:
+        kinds = {kind: far for kind, far in kinds.items() if CODES[kind] in self._enabled}
+        nearest = min(kinds.values(), default=0)
+        for kind, far in kinds.items():
+            if far > nearest + _FURTHER_AWAY:
+                # What is far behind something nearer is settled together with it, by offloading the call.
+                continue
             hops = self._graph.witness(site, function, kind)
             hit = hops[-1].target
             assert isinstance(hit, Hit)

@@ -59,16 +59,16 @@ class EffectFinder:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._remembered: dict[tuple[LinkedModule, int, Deed, bool, str], Effects] = {}
+        self._remembered: dict[tuple[LinkedModule, int, Deed, bool, str, Frame | None], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         """The effects of one operation of a function of `module`, called with `frame`."""
-        if frame is not None and module.depends_on_frame(operation.reference):
-            return self._worked_out(module, operation, frame)
-        key = (module, operation.reference, operation.deed, operation.awaited, operation.method)
+        if frame is not None:
+            frame = module.narrowed(frame, operation.reference)
+        key = (module, operation.reference, operation.deed, operation.awaited, operation.method, frame)
         effects = self._remembered.get(key)
         if effects is None:
-            effects = self._remembered[key] = self._worked_out(module, operation, None)
+            effects = self._remembered[key] = self._worked_out(module, operation, frame)
         return effects
 
     def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:

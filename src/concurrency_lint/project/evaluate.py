@@ -14,7 +14,7 @@ from concurrency_lint.project.decorators import Decorators
 from concurrency_lint.project.externals import Externals
 from concurrency_lint.project.invocation import Invocation
 from concurrency_lint.project.members import Members
-from concurrency_lint.project.modules import LinkedModule, Modules
+from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
 from concurrency_lint.project.subclasses import Subclasses
@@ -91,8 +91,8 @@ class Evaluator:
         is kept only until the outermost reference of the cycle is done, so that the order of questions does not
         change an answer.
         """
-        if frame is not None and not module.depends_on_frame(index):
-            frame = None
+        if frame is not None:
+            frame = module.narrowed(frame, index)
         remembered = module.values.get((index, frame))
         if remembered is not None:
             return remembered
@@ -191,24 +191,11 @@ class Evaluator:
         """An object of a project class."""
         return self.make.make(Instance, cls, exact, frame)
 
-    def scope_bindings(self, module: LinkedModule, scope_index: int, name: str) -> list[int] | None:
-        """The bindings of a name in the function and class scopes around it; None for a module-level name."""
-        scopes = module.facts.scopes
-        index = scope_index
-        while index > 0:
-            scope = scopes[index]
-            if name in scope.global_names:
-                return None
-            if (scope.kind == "function" or index == scope_index) and name in scope.bindings:
-                return scope.bindings[name]
-            index = scope.parent
-        return None
-
     def _const(self, module: LinkedModule, reference: model.Const, frame: Frame | None) -> Values:
         return (self.make.make(Constant, reference.kind, reference.value),)
 
     def _name(self, module: LinkedModule, reference: model.Name, frame: Frame | None) -> Values:
-        bindings = self.scope_bindings(module, reference.scope, reference.name)
+        bindings = function_bindings(module.facts, reference.scope, reference.name)
         if bindings is not None:
             return self.all_values(module, bindings, frame) or UNKNOWN_VALUES
         found = self.of_module(module, reference.name)

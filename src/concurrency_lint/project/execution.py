@@ -108,11 +108,20 @@ class Execution:
     def _registered(self, module: LinkedModule, phases: dict[Function, str], default: str) -> list[Registration]:
         """Callables handed to the loop: the module's own become roots, others are judged where they are handed over."""
         evaluator = self._evaluator
-        for reference in module.facts.references:
-            if isinstance(reference, model.Imported) and not reference.level:
-                evaluator.catalogue.load_for(f"{reference.module}.{reference.name}".rstrip("."))
+        roots = {
+            f"{reference.module}.{reference.name}"
+            for reference in module.facts.references
+            if type(reference) is model.Imported and not reference.level
+        }
+        for root in roots:
+            evaluator.catalogue.load_for(root.rstrip("."))
         names = evaluator.catalogue.loop_names
-        found = []
+        found: list[Registration] = []
+        if not any(
+            isinstance(reference, model.Call) and _called_name(module, reference) in names
+            for reference in module.facts.references
+        ):
+            return found
         for index, fact in enumerate(module.facts.functions):
             for operation in fact.operations:
                 if operation.deed is not Deed.CALL:

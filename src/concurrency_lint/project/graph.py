@@ -134,7 +134,8 @@ class Graph:
                 found[kind] = 1
         for run in site.effects.runs:
             for kind, far in self._nodes[run].distance.items():
-                found[kind] = min(found.get(kind, far + 1), far + 1)
+                if kind not in found or far + 1 < found[kind]:
+                    found[kind] = far + 1
         return found
 
     def _fill(self, node: Node) -> list[Function]:
@@ -183,9 +184,11 @@ class Graph:
         node = self._nodes[function]
         wanted = node.distance[kind]
         for site in node.sites:
-            if self._trusted.line(function, site.operation.line, kind):
-                continue
-            if self.kinds(site, function).get(kind) == wanted:
+            if wanted == 1:
+                fits = any(self._kind_of(function, site.operation, hit) == kind for hit in site.effects.hits)
+            else:
+                fits = any(self._nodes[run].distance.get(kind) == wanted - 1 for run in site.effects.runs)
+            if fits and not self._trusted.line(function, site.operation.line, kind):
                 return site
         raise LookupError(f"no site of {function!r} blocks with {kind}")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation, RegionKind
+from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.values import Frame, Function, Instance, ModuleValue
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Locks:
                 if isinstance(base, ModuleValue) and base.module is not None:
                     return Lock(base.module, -1, reference.name)
         elif isinstance(reference, model.Name):
-            if evaluator.scope_bindings(module, reference.scope, reference.name) is None:
+            if function_bindings(module.facts, reference.scope, reference.name) is None:
                 return self._global(module, reference.name)
         elif isinstance(reference, model.Imported) and reference.name:
             target = evaluator.modules.imported(module, reference.level, reference.module)

@@ -9,9 +9,11 @@ from functools import cached_property
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
-from concurrency_lint.facts.model import ClassHere, Const, FunctionHere, ModuleFacts, Name, Parameter, Reference
+from concurrency_lint.facts.model import ClassHere, Const, FunctionHere, Imported, ModuleFacts, Name, Parameter, Reference
 from concurrency_lint.project.values import Frame, ModuleValue, Values
 
+Needs = frozenset[tuple[int, int]] | None
+_NOT_YET: Needs = frozenset({(-1, -1)})
 _TEST_FOLDERS = {"tests", "test", "testing"}
 _ENDINGS = (".py", os.sep + "__init__.py", ".pyi", os.sep + "__init__.pyi")
 
@@ -24,7 +26,7 @@ class LinkedModule:
         self.folder = os.path.dirname(path)
         self.is_package = os.path.basename(path).startswith("__init__.py")
         self.values: dict[tuple[int, Frame | None], Values] = {}
-        self._framed: dict[int, bool] = {}
+        self._needs: dict[int, Needs] = {}
 
     def __repr__(self) -> str:
         return f"<module {self.name}>"
@@ -46,30 +48,67 @@ class LinkedModule:
         own: str = self.facts.functions[function].symbol
         return f"{self.name}.{own}" if own else self.name
 
-    def depends_on_frame(self, index: int) -> bool:
-        """Whether a reference can mean different things in different calls of the functions around it."""
-        known = self._framed.get(index)
-        if known is None:
-            self._framed[index] = False
-            known = self._framed[index] = self._depends(self.facts.references[index])
-        return known
+    def narrowed(self, frame: Frame, index: int) -> Frame | None:
+        """What of a frame a reference depends on: calls that differ only elsewhere share its values."""
+        if frame.module is not self:
+            return None
+        needed = self._needs.get(index, _NOT_YET)
+        if needed is _NOT_YET:
+            needed = self._needed(index)
+        if needed is None:
+            return frame
+        return frame.restricted(needed) if needed else None
 
-    def _depends(self, reference: Reference) -> bool:
+    def _needed(self, index: int) -> Needs:
+        """The parameters (function and position) that a reference depends on; None where it may be any."""
+        self._needs[index] = frozenset()
+        needed = self._needs[index] = self._worked_out(self.facts.references[index])
+        return needed
+
+    def _worked_out(self, reference: Reference) -> Needs:
+        facts = self.facts
         if isinstance(reference, Parameter):
-            return True
+            return frozenset(((reference.function, reference.position),))
         if isinstance(reference, Name):
-            return reference.scope > 0 and self.facts.scopes[reference.scope].kind == "function"
+            if reference.scope > 0 and facts.scopes[reference.scope].kind == "function":
+                return self._all_needed(function_bindings(facts, reference.scope, reference.name) or [])
+            return frozenset()
         if isinstance(reference, FunctionHere):
-            return self.facts.functions[reference.function].enclosing > 0
+            return None if facts.functions[reference.function].enclosing else frozenset()
         if isinstance(reference, ClassHere):
-            return self.facts.classes[reference.class_].enclosing > 0
-        if isinstance(reference, Const):
-            return False
-        return any(self.depends_on_frame(child) for child in _children(reference))
+            return None if facts.classes[reference.class_].enclosing else frozenset()
+        return self._all_needed(_children(reference))
+
+    def _all_needed(self, indices: list[int]) -> Needs:
+        needed: set[tuple[int, int]] = set()
+        for index in indices:
+            one = self._needs.get(index, _NOT_YET)
+            if one is _NOT_YET:
+                one = self._needed(index)
+            if one is None:
+                return None
+            needed |= one
+        return frozenset(needed)
+
+
+def function_bindings(facts: ModuleFacts, scope_index: int, name: str) -> list[int] | None:
+    """The bindings of a name in the function and class scopes around it; None for a module-level name."""
+    scopes = facts.scopes
+    index = scope_index
+    while index > 0:
+        scope = scopes[index]
+        if name in scope.global_names:
+            return None
+        if (scope.kind == "function" or index == scope_index) and name in scope.bindings:
+            return scope.bindings[name]
+        index = scope.parent
+    return None
 
 
 def _children(reference: Reference) -> list[int]:
     children: list[int] = []
+    if isinstance(reference, (Const, Imported)):
+        return children
     for field in reference.__struct_fields__:
         value = getattr(reference, field)
         if type(value) is int and field not in ("position", "level", "scope"):

@@ -56,14 +56,34 @@ class ModuleValue(Value):
 class Frame:
     """What the parameters of one call hold: pairs of parameter position and values; `outer` is the enclosing call."""
 
-    __slots__ = ("bindings", "depth", "function", "module", "outer")
+    __slots__ = ("_restricted", "bindings", "depth", "function", "interner", "module", "outer")
 
     def __init__(
-        self, module: LinkedModule, function: int, bindings: tuple[tuple[int, Values], ...], outer: Frame | None
+        self,
+        interner: Interner,
+        module: LinkedModule,
+        function: int,
+        bindings: tuple[tuple[int, Values], ...],
+        outer: Frame | None,
     ) -> None:
+        self.interner = interner
         self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
+        self._restricted: dict[frozenset[tuple[int, int]], Frame | None] = {}
         inner = deepest(*[values for _, values in bindings])
         self.depth = max(inner + 1 if bindings else 0, outer.depth if outer else 0)
+
+    def restricted(self, needed: frozenset[tuple[int, int]]) -> Frame | None:
+        """This frame with the bindings of the parameters in `needed` (function and position) only."""
+        if needed in self._restricted:
+            return self._restricted[needed]
+        outer = None if self.outer is None else self.outer.restricted(needed)
+        bindings = tuple(pair for pair in self.bindings if (self.function, pair[0]) in needed)
+        if bindings == self.bindings and outer is self.outer:
+            found: Frame | None = self
+        else:
+            found = self.interner.frame(self.module, self.function, bindings, outer)
+        self._restricted[needed] = found
+        return found
 
     def find(self, module: LinkedModule, function: int, position: int) -> Values | None:
         """What a parameter of this call, or of an enclosing one, holds."""
@@ -296,7 +316,7 @@ class Interner:
         key = (Frame, module, function, bindings, outer)
         frame: Frame | None = self._made.get(key)
         if frame is None:
-            frame = self._made[key] = Frame(module, function, bindings, outer)
+            frame = self._made[key] = Frame(self, module, function, bindings, outer)
         return frame
 
 
