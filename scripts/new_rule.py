@@ -1,6 +1,6 @@
 """Begin a rule: its file, and its fixture folder.
 
-    python scripts/new_rule.py CNC199 kebab-name
+python scripts/new_rule.py CNC199 kebab-name
 """
 
 from __future__ import annotations
@@ -61,9 +61,7 @@ def check(call: BlockingCall, project: Project) -> Iterator[Finding]:
 _FIXTURES = {
     "bad.py": '"""What is reported; every finding is marked by hand at the end of its line: # {code}."""\n',
     "ok.py": '"""Near misses: nothing here is reported; longer than bad.py."""\n',
-    "limits.py": (
-        '"""Where the rule is wrong, and why: false_alarm_* are reported, missed_alarm_* are not."""\n'
-    ),
+    "limits.py": ('"""Where the rule is wrong, and why: false_alarm_* are reported, missed_alarm_* are not."""\n'),
 }
 
 

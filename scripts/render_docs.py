@@ -44,7 +44,9 @@ def with_options(page: str) -> str:
 
 def with_output(page: str) -> str:
     """The page with what `check` prints of one rule in one file between its markers."""
-    return _replaced(_OUTPUT, page, lambda block: f"{block[1]}\n```text\n{_output(block[2], block[3])}```\n\n{block[4]}")
+    return _replaced(
+        _OUTPUT, page, lambda block: f"{block[1]}\n```text\n{_output(block[2], block[3])}```\n\n{block[4]}"
+    )
 
 
 def _replaced(block: re.Pattern[str], page: str, write: Callable[[re.Match[str]], str]) -> str:

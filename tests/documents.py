@@ -50,6 +50,8 @@ def script(name: str) -> ModuleType:
 
 
 def _command_with(words: str) -> str:
-    found = [line for text in blocks("README.md", "sh") for line in text.splitlines() if "venv" in line and words in line]
+    found = [
+        line for text in blocks("README.md", "sh") for line in text.splitlines() if "venv" in line and words in line
+    ]
     assert len(found) == 1, f"README.md: one command line that sets up an environment and runs {words}"
     return found[0]

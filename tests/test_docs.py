@@ -16,7 +16,7 @@ from concurrency_lint.engine import check_files
 from concurrency_lint.findings import Finding
 from concurrency_lint.rules.documentation import example
 from concurrency_lint.rules.registry import Rule, all_rules
-from documents import PAGES, ROOT, blocks, page, script
+from documents import PAGES, blocks, page, script
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -27,7 +27,9 @@ RULES = list(all_rules().values())
 per_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 render_docs = script("render_docs")
 TABLES_IN_DOCS = [
-    (name, text) for name in ("README.md", "docs/configuration.md", "docs/integrations.md") for text in blocks(name, "toml")
+    (name, text)
+    for name in ("README.md", "docs/configuration.md", "docs/integrations.md")
+    for text in blocks(name, "toml")
 ]
 
 
@@ -138,7 +140,6 @@ async def other():
     compare_with_marks(source, tmp_path)
 
 
-@pytest.mark.xfail(strict=True, reason="an argument's type is dropped where only the configuration knows its library")
 def test_the_entries_shown_make_an_argument_known(tmp_path: Path) -> None:
     source = """\
 import ledger

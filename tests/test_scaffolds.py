@@ -19,7 +19,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-LIBRARY = '''
+LIBRARY = """
 from os.path import join
 
 __all__ = ["Client", "connect", "join", "VERSION"]
@@ -31,7 +31,7 @@ class Client:
     def _send(self): ...
 
 def connect(url): ...
-'''
+"""
 
 
 @pytest.fixture
@@ -117,7 +117,9 @@ def test_the_skeleton_without_its_hashes_fits_the_schema(copy: Path) -> None:
     assert len(tomllib.loads(filled)["call"]) == 2
     path = copy / "src" / "concurrency_lint" / "catalogue" / "not_installed_anywhere.toml"
     path.write_text(filled, encoding="utf-8")
-    loads = "from concurrency_lint.catalogue.lookup import load_file; print(len(load_file('not_installed_anywhere').call))"
+    loads = (
+        "from concurrency_lint.catalogue.lookup import load_file; print(len(load_file('not_installed_anywhere').call))"
+    )
     assert run(copy, "-c", loads).stdout == "2\n"
 
 

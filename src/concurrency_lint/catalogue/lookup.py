@@ -53,10 +53,11 @@ class Catalogue:
         self._dependencies: dict[str, Dependency] = {}
         self._loaded: set[str] = set()
         self._canonical: dict[str, str] = {}
+        self._found_attributes: dict[str, Attribute | None] = {}
+        self._found_offloads: dict[str, Offload | None] = {}
         self._acting: dict[str, bool] = {}
         self._found_calls: dict[str, tuple[str, Call] | None] = {}
-        self.loop_names: set[str] = set()
-        """Last segments of the callables that hand a callable to the loop, of the libraries met so far."""
+        self._loop_names: dict[str, set[str]] = {}
         for stem in ALWAYS_LOADED:
             self._loaded.add(stem)
             self._add(load_file(stem))
@@ -86,13 +87,17 @@ class Catalogue:
 
     def attribute(self, name: str) -> Attribute | None:
         """The entry for an attribute or variable by canonical name."""
-        self.load_for(name)
-        return self._find_attribute(name, set())
+        if name not in self._found_attributes:
+            self.load_for(name)
+            self._found_attributes[name] = self._find_attribute(name, set())
+        return self._found_attributes[name]
 
     def offload(self, name: str) -> Offload | None:
         """How a callable hands on the callable that it is given."""
-        self.load_for(name)
-        return self._inherited(self._offloads, name)
+        if name not in self._found_offloads:
+            self.load_for(name)
+            self._found_offloads[name] = self._inherited(self._offloads, name)
+        return self._found_offloads[name]
 
     def decorator(self, name: str) -> Decorator | None:
         """What a decorator by this name does."""
@@ -163,6 +168,14 @@ class Catalogue:
             )
         return acting
 
+    def loop_names(self, roots: Iterable[str]) -> set[str]:
+        """Last segments of the callables by which asyncio and the libraries of these import roots are given callables."""
+        names = set(self._loop_names.get("asyncio", ()))
+        for root in roots:
+            self.load_for(root)
+            names |= self._loop_names.get(root.partition(".")[0], set())
+        return names
+
     def knows_library(self, name: str) -> bool:
         """Whether a file of the catalogue is about the library that `name` belongs to."""
         return _stem_for(name) is not None
@@ -175,7 +188,8 @@ class Catalogue:
             for name in names_of(offload):
                 self._offloads[name] = offload
                 if offload.runs == "loop":
-                    self.loop_names.add(name.rpartition(".")[2])
+                    root, _, rest = name.partition(".")
+                    self._loop_names.setdefault(root, set()).add(rest.rpartition(".")[2])
         for decorator in file.decorator:
             for name in names_of(decorator):
                 self._decorators[name] = decorator

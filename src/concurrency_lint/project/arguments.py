@@ -34,8 +34,8 @@ class Arguments:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What tells these arguments from others."""
-        return (self._module, self._call, self._frame, self._first, self._more, self._skip, self._complete)
+        """What tells these arguments from others; facts live as long as the project, so their identity is enough."""
+        return (id(self._call), self._frame, self._first, self._more, self._skip, self._complete)
 
     def after(self, first: tuple[Values, ...], more: tuple[tuple[str, Values], ...] = ()) -> Arguments:
         """The same with `first` before its positional arguments and `more` among its keywords."""

@@ -108,14 +108,13 @@ class Execution:
     def _registered(self, module: LinkedModule, phases: dict[Function, str], default: str) -> list[Registration]:
         """Callables handed to the loop: the module's own become roots, others are judged where they are handed over."""
         evaluator = self._evaluator
-        roots = {
-            f"{reference.module}.{reference.name}"
-            for reference in module.facts.references
-            if type(reference) is model.Imported and not reference.level
-        }
-        for root in roots:
-            evaluator.catalogue.load_for(root.rstrip("."))
-        names = evaluator.catalogue.loop_names
+        names = evaluator.catalogue.loop_names(
+            {
+                f"{reference.module}.{reference.name}".rstrip(".")
+                for reference in module.facts.references
+                if type(reference) is model.Imported and not reference.level
+            }
+        )
         found: list[Registration] = []
         if not any(
             isinstance(reference, model.Call) and _called_name(module, reference) in names

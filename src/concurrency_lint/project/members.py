@@ -44,6 +44,8 @@ class Members:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._lines: dict[Class, tuple[Ancestor, ...]] = {}
+        self._class_level: dict[tuple[Class, str], Values] = {}
+        self._attributes: dict[tuple[Value, str], Values] = {}
 
     def of_all(self, values: Values, name: str) -> Values:
         """`value.name` for any of `values`."""
@@ -107,16 +109,31 @@ class Members:
 
     def class_level(self, value: Instance, name: str) -> Values:
         """What the class of `value` itself says `name` is, unbound: properties and descriptors show here."""
-        for ancestor in self.ancestors(value.cls):
-            if isinstance(ancestor, Class):
-                found = self._own(ancestor, name)
-                if found:
-                    return found
-        return ()
+        key = (value.cls, name)
+        found = self._class_level.get(key)
+        if found is None:
+            found = ()
+            for ancestor in self.ancestors(value.cls):
+                if isinstance(ancestor, Class):
+                    found = self._own(ancestor, name)
+                    if found:
+                        break
+            if not self._evaluator.in_cycle:
+                self._class_level[key] = found
+        return found
 
     def _of_instance(self, value: Instance, name: str) -> Values:
         if name == "__class__":
             return (value.cls,)
+        key = (value, name)
+        found = self._attributes.get(key)
+        if found is None:
+            found = self._look_up(value, name)
+            if not self._evaluator.in_cycle:
+                self._attributes[key] = found
+        return found
+
+    def _look_up(self, value: Instance, name: str) -> Values:
         evaluator = self._evaluator
         assigned: list[Values] = []
         declared: Values = ()
