@@ -132,7 +132,7 @@ _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple
 
 
 def _type_names(expression: str) -> Iterator[str]:
-    if re.fullmatch(r"self|(argument|result) \d+", expression):
+    if re.fullmatch(r"self|unknown|argument \d+|result \w+", expression):
         return
     head, bracket, rest = expression.partition("[")
     if not bracket:

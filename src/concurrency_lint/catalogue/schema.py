@@ -89,7 +89,7 @@ class Call(Entry, frozen=True, kw_only=True):
     returns: str | None = None
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument itself),
-    `result 0` (what calling the argument gives)."""
+    `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
     performs: tuple[Performs, ...] = ()
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\s*(?:(?P<name>[A-Za-z_][\w.]*(?:\s+\d+)?)|(?P<mark>[\[\],]))")
+_TOKEN = re.compile(r"\s*(?:(?P<name>[A-Za-z_][\w.]*(?:\s+\w+)?)|(?P<mark>[\[\],]))")
 
 
 class TypeExpression(NamedTuple):

@@ -29,13 +29,13 @@ def _type(walk: Walk, node: ast.expr) -> int:
     if isinstance(node, ast.Subscript):
         base = _type(walk, node.value)
         if isinstance(node.slice, ast.Tuple):
-            if _last_name(node.value) == "Annotated":
+            if last_name(node.value) == "Annotated":
                 first, *metadata = node.slice.elts
                 parts = [_type(walk, first), *(expressions.expression(walk, item) for item in metadata)]
             else:
                 parts = [_type(walk, item) for item in node.slice.elts]
             return walk.intern(Item(base, walk.intern(Collection("tuple", tuple(parts)))))
-        if _last_name(node.value) == "Literal":
+        if last_name(node.value) == "Literal":
             return UNKNOWN
         return walk.intern(Item(base, _type(walk, node.slice)))
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
@@ -45,7 +45,8 @@ def _type(walk: Walk, node: ast.expr) -> int:
     return expressions.expression(walk, node)
 
 
-def _last_name(node: ast.expr) -> str:
+def last_name(node: ast.expr) -> str:
+    """The last segment of a dotted name; empty for any other expression."""
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""

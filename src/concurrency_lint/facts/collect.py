@@ -29,6 +29,7 @@ def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
         walk.classes,
         walk.star_imports,
         walk.exported,
+        walk.attribute_writes,
         _trusted_lines(source),
     )
 

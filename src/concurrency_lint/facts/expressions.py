@@ -124,7 +124,7 @@ def _implicit_super(walk: Walk) -> tuple[int, ...]:
     while index:
         function = walk.functions[index]
         if function.owner >= 0:
-            return (walk.intern(ClassHere(function.owner)), walk.intern(Parameter(index, 0)))
+            return (walk.intern(ClassHere(function.owner)), walk.use(walk.intern(Parameter(index, 0))))
         index = function.enclosing
     return ()
 

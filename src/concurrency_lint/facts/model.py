@@ -317,5 +317,7 @@ class ModuleFacts(msgspec.Struct, array_like=True):
     star_imports: list[tuple[int, str]]
     exported: list[str] | None
     """`__all__`, where it is a plain list of strings."""
+    attribute_writes: list[tuple[int, str, int]]
+    """`base.name = value` where base is not the `self` of a method: references of base and value."""
     trusted_lines: dict[int, list[str]]
     """Lines with `# noqa: CNC...`: line number to the codes and prefixes named."""

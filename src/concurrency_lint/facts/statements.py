@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts import expressions, functions
-from concurrency_lint.facts.annotations import annotation
+from concurrency_lint.facts.annotations import annotation, last_name
 from concurrency_lint.facts.conditions import Narrowing, test
 from concurrency_lint.facts.model import UNKNOWN, Binary, Deed, Declared, Element, Entered, Imported, RegionKind
 from concurrency_lint.facts.targets import assign
@@ -34,6 +34,9 @@ def _assign(walk: Walk, node: ast.Assign) -> None:
 
 
 def _annotated_assign(walk: Walk, node: ast.AnnAssign) -> None:
+    if node.value is not None and last_name(node.annotation) == "TypeAlias":
+        assign(walk, node.target, annotation(walk, node.value))
+        return
     value = UNKNOWN if node.value is None else expressions.expression(walk, node.value)
     declared = walk.intern(Declared(annotation(walk, node.annotation), walk.use(value)))
     assign(walk, node.target, declared)

@@ -14,7 +14,7 @@ from concurrency_lint.facts.model import (
     Starred,
     Unpacked,
 )
-from concurrency_lint.facts.walk import Walk
+from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
 
 
 def assign(walk: Walk, target: ast.expr, value: int) -> None:
@@ -29,7 +29,7 @@ def assign(walk: Walk, target: ast.expr, value: int) -> None:
         walk.record(Deed.SPECIAL, base, target, method="__setitem__")
         expressions.remember_item(walk, target.value, Mapping((key,), (walk.use(value),)))
     elif isinstance(target, (ast.Tuple, ast.List)):
-        _unpack(walk, target.elts, value)
+        _unpack(walk, target, value)
     elif isinstance(target, ast.Starred):
         assign(walk, target.value, value)
 
@@ -39,10 +39,13 @@ def _assign_attribute(walk: Walk, target: ast.Attribute, value: int) -> None:
     owner = walk.instance_owner(base)
     if owner is not None:
         owner.attributes.setdefault(target.attr, []).append(walk.use(value))
+    elif isinstance(walk.references[value], TRACKED_VALUES):
+        walk.attribute_writes.append((base, target.attr, walk.use(value)))
     walk.record(Deed.WRITE, walk.intern(Attribute(base, target.attr)), target)
 
 
-def _unpack(walk: Walk, targets: list[ast.expr], value: int) -> None:
+def _unpack(walk: Walk, target: ast.Tuple | ast.List, value: int) -> None:
+    targets = target.elts
     source = walk.references[value]
     if (
         isinstance(source, Collection)
@@ -51,15 +54,15 @@ def _unpack(walk: Walk, targets: list[ast.expr], value: int) -> None:
         and not any(isinstance(target, ast.Starred) for target in targets)
         and not any(isinstance(walk.references[item], Starred) for item in source.items)
     ):
-        for target, item in zip(targets, source.items, strict=True):
-            assign(walk, target, item)
+        for part, item in zip(targets, source.items, strict=True):
+            assign(walk, part, item)
         return
-    for position, target in enumerate(targets):
-        if isinstance(target, ast.Starred):
-            assign(walk, target.value, walk.intern(Unpacked(walk.use(value), -1)))
-            position = -1
+    walk.record(Deed.ITERATE, value, target)
+    for position, part in enumerate(targets):
+        if isinstance(part, ast.Starred):
+            assign(walk, part.value, walk.intern(Unpacked(walk.use(value), -1)))
         else:
-            assign(walk, target, walk.intern(Unpacked(walk.use(value), position)))
+            assign(walk, part, walk.intern(Unpacked(walk.use(value), position)))
 
 
 def load_without_effect(walk: Walk, node: ast.expr) -> int:

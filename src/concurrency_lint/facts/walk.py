@@ -55,6 +55,7 @@ class Walk:
         self.region = -1
         self.jumps: list[list[Environment]] = []
         """One list for each open loop: the environments at its `break` and `continue`."""
+        self.attribute_writes: list[tuple[int, str, int]] = []
         self.elsewhere: dict[str, list[int]] = {}
         """What functions give to module-level names: by `global`, or by putting it into a container."""
         self._table: dict[Reference, int] = {}

@@ -13,6 +13,7 @@ from concurrency_lint.project.values import (
     Class,
     Constant,
     Container,
+    Decorated,
     Holding,
     Partial,
     Pending,
@@ -103,7 +104,9 @@ class Externals:
         if name.startswith("argument "):
             return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
         if name.startswith("result "):
-            return self._result_of_argument(int(name[7:]), arguments)
+            return self._result_of_argument(name[7:], arguments)
+        if name == "unknown":
+            return UNKNOWN_VALUES
         inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
         if name in _CONTAINERS:
             return (evaluator.container(_CONTAINERS[name], inner[0] if inner else UNKNOWN_VALUES),)
@@ -120,10 +123,14 @@ class Externals:
             return UNKNOWN_VALUES
         return (evaluator.external_instance(name),)
 
-    def _result_of_argument(self, position: int, arguments: Arguments) -> Values:
+    def _result_of_argument(self, which: str, arguments: Arguments) -> Values:
         evaluator = self._evaluator
-        rest = arguments.without_first(position + 1)
-        callees = arguments.get(position, None) or ()
+        if which.isdigit():
+            rest = arguments.without_first(int(which) + 1)
+            callees = arguments.positional(int(which)) or ()
+        else:
+            rest = Arguments(evaluator)
+            callees = arguments.keyword(which) or ()
         return union(*[evaluator.invocation.result(callee, rest) for callee in callees]) or UNKNOWN_VALUES
 
     def _builtin(self, name: str, receiver: Value | None, arguments: Arguments) -> Values | None:
@@ -187,6 +194,13 @@ def _partial(evaluator: Evaluator, arguments: Arguments) -> Values:
     )
 
 
+def _static(evaluator: Evaluator, arguments: Arguments) -> Values:
+    return tuple(
+        value if value is ANYTHING else evaluator.make.make(Decorated, "staticmethod", value, None)
+        for value in arguments.positional(0) or UNKNOWN_VALUES
+    )
+
+
 def _super(evaluator: Evaluator, arguments: Arguments) -> Values:
     classes, receivers = arguments.positional(0) or (), arguments.positional(1) or ()
     return (
@@ -246,6 +260,7 @@ def _map(evaluator: Evaluator, arguments: Arguments) -> Values:
 _BUILTINS = {
     "functools.partial": _partial,
     "functools.partialmethod": _partial,
+    "builtins.staticmethod": _static,
     "builtins.super": _super,
     "builtins.type": _type,
     "builtins.getattr": _getattr,

@@ -28,6 +28,7 @@ from concurrency_lint.project.values import (
     Values,
     known,
     settled,
+    telling,
     union,
 )
 
@@ -149,6 +150,8 @@ class Members:
             if not declared:
                 declared = self._own(ancestor, name)
         held = union(*assigned)
+        if declared and not telling(declared) and not known(held):
+            declared = union(declared, self._written_outside(value, name))
         if declared:
             bound = union(self._bind(declared, value), self._overrides(value, name))
             return bound if not known(held) else union(known(held), bound)
@@ -156,8 +159,22 @@ class Members:
             return held if settled(held) or not library else union(known(held), library)
         if library:
             return library
+        written = self._written_outside(value, name)
+        if written:
+            return written
         overridden = self._overrides(value, name)
         return overridden or self._dynamic(value) or UNKNOWN_VALUES
+
+    def _written_outside(self, value: Instance, name: str) -> Values:
+        """What code of the class's own module, outside its methods, assigns to the attribute."""
+        evaluator = self._evaluator
+        found: list[Values] = []
+        for base, written, assigned in value.cls.module.facts.attribute_writes:
+            if written == name:
+                holders = evaluator.values(value.cls.module, base, None)
+                if any(isinstance(h, Instance) and value.cls in self.ancestors(h.cls) for h in holders):
+                    found.append(evaluator.values(value.cls.module, assigned, None))
+        return telling(union(*found))
 
     def _methods(self, value: Instance, name: str) -> Values:
         """Methods only, bound; nothing made up where there is none."""

@@ -344,8 +344,8 @@ def known(values: Values) -> Values:
 
 
 def settled(values: Values) -> bool:
-    """Whether something is known and nothing is left unknown."""
-    return bool(values) and ANYTHING not in values and bool(known(values))
+    """Whether nothing is left unknown, and it is more than plain data or an empty container."""
+    return ANYTHING not in values and bool(telling(values))
 
 
 def telling(values: Values) -> Values:
