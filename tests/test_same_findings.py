@@ -19,7 +19,7 @@ APPLICATIONS = sorted(path for path in Path(CORPUS).iterdir() if path.is_dir()) 
 TREES = {
     "an override": {
         "base.py": "class Base:\n    async def run(self):\n        self.work()\n\n    def work(self):\n        pass\n",
-        "sub.py": "import time\nfrom base import Base\n\n\nclass A(Base):\n    def work(self):\n        time.sleep(1)\n",
+        "sub.py": "import time\nfrom base import Base\n\n\nclass A(Base):\n    def work(self):\n        time.sleep(1)",
         "use.py": "from sub import A\n\n\nasync def main():\n    A().work()\n",
     },
     "an override that blocks by itself, and one whose constructor does": {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -88,6 +87,8 @@ def catalogue_of(table: Mapping[str, Any], text: str, source: Path) -> Catalogue
 
 def nearest(word: object, known: list[str]) -> str:
     """A clause that suggests the known word nearest to `word`, or lists them all."""
+    import difflib
+
     near = difflib.get_close_matches(str(word), known, n=1, cutoff=0.5)
     return f"did you mean `{near[0]}`?" if near else f"use one of {', '.join(f'`{name}`' for name in known)}"
 

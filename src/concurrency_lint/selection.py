@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -46,6 +45,8 @@ def unknown_code(code: str) -> str | None:
     codes = list(all_rules())
     if code == "ALL" or (code and any(each.startswith(code) for each in codes)):
         return None
+    import difflib
+
     near = difflib.get_close_matches(code, codes, n=1, cutoff=0.6)
     hint = f"did you mean `{near[0]}`?" if near else "`concurrency-lint rules` lists the codes"
     return f"no rule has the code or prefix `{code}`; {hint}"

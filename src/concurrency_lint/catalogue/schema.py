@@ -35,7 +35,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Condition(Entry, frozen=True, kw_only=True):
     """A test on one argument of a call: found by keyword `argument` or by `position` (0-based, receiver not counted).
 
-    Exactly one of `equals`, `contains` (for strings), `present` is given. An argument that is absent has the
+    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class) is given. An argument that is absent has the
     value of `default`, when that is given, and otherwise fails the condition (`present = false` holds). An argument
     whose value cannot be known leaves a condition undecided: a boolean `equals` in `unless` then counts as
     holding, so that the call is not reported; every other undecided condition counts as not holding.
@@ -45,6 +45,7 @@ class Condition(Entry, frozen=True, kw_only=True):
     position: int | None = None
     equals: bool | int | float | str | None = None
     contains: str | None = None
+    instance: str | None = None
     present: bool | None = None
     default: bool | int | float | str | None = None
 
@@ -144,6 +145,7 @@ class Offload(Entry, frozen=True, kw_only=True):
 class Decorator(Entry, frozen=True, kw_only=True):
     """What a decorator (plain or called) makes of a function.
 
+    cached: as transparent, and a second call with the same arguments runs nothing (`functools.cache`).
     transparent: calling the result runs the function, as far as blocking goes (`lru_cache`, `wraps`).
     property: reading the attribute runs it. contextmanager, async-contextmanager: entering the result runs it.
     singledispatch: as transparent, and `.register` adds further implementations.
@@ -159,6 +161,7 @@ class Decorator(Entry, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     effect: Literal[
         "transparent",
+        "cached",
         "staticmethod",
         "classmethod",
         "property",

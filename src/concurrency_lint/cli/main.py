@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import traceback
 
 import click
 
@@ -79,6 +78,8 @@ def _run() -> int:
         error.show()
         return error.exit_code
     except Exception:
+        import traceback
+
         traceback.print_exc()
         click.echo(
             "concurrency-lint: internal error; please report it with the text above and, if you can, the file",

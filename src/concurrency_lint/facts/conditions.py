@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from concurrency_lint.facts import expressions
-from concurrency_lint.facts.model import Narrowed
+from concurrency_lint.facts.model import Narrowed, RegionKind
 from concurrency_lint.facts.walk import Walk
 
 Narrowing = dict[str, int]
@@ -59,3 +59,42 @@ def _narrowed(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
         {name: walk.intern(Narrowed(subject, classes, True))},
         {name: walk.intern(Narrowed(subject, classes, False))},
     )
+
+
+Switch = tuple[RegionKind, int]
+"""What must hold of a parameter (a reference) in a branch."""
+_OPPOSITE = {
+    RegionKind.TRUTHY: RegionKind.FALSY,
+    RegionKind.FALSY: RegionKind.TRUTHY,
+    RegionKind.NONE: RegionKind.NOT_NONE,
+    RegionKind.NOT_NONE: RegionKind.NONE,
+}
+
+
+def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
+    """What a test says of parameters where it succeeds, and where it fails; what it says of anything else is left out."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        holds, fails = switches(walk, node.operand)
+        return fails, holds
+    if isinstance(node, ast.BoolOp):
+        parts = [switches(walk, part) for part in node.values]
+        if isinstance(node.op, ast.And):
+            return [switch for holds, _ in parts for switch in holds], []
+        return [], [switch for _, fails in parts for switch in fails]
+    kind, name = RegionKind.TRUTHY, node
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.comparators[0], ast.Constant):
+        name, value = node.left, node.comparators[0].value
+        if isinstance(node.ops[0], (ast.Is, ast.IsNot)) and value is None:
+            kind = RegionKind.NONE
+        elif isinstance(node.ops[0], (ast.Is, ast.Eq, ast.IsNot, ast.NotEq)) and isinstance(value, bool):
+            kind = RegionKind.TRUTHY if value else RegionKind.FALSY
+        else:
+            return [], []
+        if isinstance(node.ops[0], (ast.IsNot, ast.NotEq)):
+            kind = _OPPOSITE[kind]
+    if not isinstance(name, ast.Name):
+        return [], []
+    reference = walk.environment.get(name.id)
+    if reference is None or not walk.switch_on(reference):
+        return [], []
+    return [(kind, reference)], [(_OPPOSITE[kind], reference)]

@@ -39,6 +39,7 @@ def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
 
     def body() -> None:
         walk.functions[index].returns.append(walk.use(expressions.expression(walk, node.body)))
+        walk.functions[index].return_regions.append(-1)
 
     _body(walk, index, body)
     return walk.intern(FunctionHere(index))

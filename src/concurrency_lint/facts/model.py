@@ -227,6 +227,11 @@ class RegionKind(enum.IntEnum):
     TRY = 3
     HANDLER = 4
     MAIN = 5  # if __name__ == "__main__"
+    # Branches that a parameter (the subject) switches:
+    TRUTHY = 6
+    FALSY = 7
+    NONE = 8
+    NOT_NONE = 9
 
 
 class Region(msgspec.Struct, array_like=True, gc=False):
@@ -254,6 +259,8 @@ class ParameterFact(msgspec.Struct, array_like=True, gc=False):
     annotation: int
     default: int
     relevant: bool = False
+    switch: bool = False
+    """Whether a branch of the body depends on whether it is true, or None."""
 
 
 class FunctionFact(msgspec.Struct, array_like=True):
@@ -275,6 +282,8 @@ class FunctionFact(msgspec.Struct, array_like=True):
     decorators: list[int] = []
     annotation: int = UNKNOWN
     returns: list[int] = []
+    return_regions: list[int] = []
+    """For each of `returns`, the region in which it stands."""
     yields: list[int] = []
     operations: list[Operation] = []
     regions: list[Region] = []

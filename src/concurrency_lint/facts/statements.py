@@ -7,18 +7,20 @@ from collections.abc import Callable
 
 from concurrency_lint.facts import expressions, functions
 from concurrency_lint.facts.annotations import annotation, last_name
-from concurrency_lint.facts.conditions import Narrowing, test
+from concurrency_lint.facts.conditions import Narrowing, Switch, switches, test
 from concurrency_lint.facts.model import UNKNOWN, Binary, Deed, Declared, Element, Entered, Imported, RegionKind
 from concurrency_lint.facts.targets import assign
 from concurrency_lint.facts.walk import Environment, Walk
 
 
 def block(walk: Walk, body: list[ast.stmt]) -> None:
-    """Walk statements in order."""
+    """Walk statements in order. What an early return rules out for the rest of the block ends with the block."""
+    region = walk.region
     for statement in body:
         handler = _HANDLERS.get(type(statement))
         if handler is not None:
             handler(walk, statement)
+    walk.region = region
 
 
 def _expression_statement(walk: Walk, node: ast.Expr) -> None:
@@ -72,6 +74,7 @@ def _return(walk: Walk, node: ast.Return) -> None:
         value = walk.use(expressions.expression(walk, node.value))
         if walk.alive:
             walk.functions[walk.function].returns.append(value)
+            walk.functions[walk.function].return_regions.append(walk.region)
     walk.alive = False
 
 
@@ -106,23 +109,36 @@ def _join(walk: Walk, before: Environment, ends: list[Environment | None]) -> No
 
 def _if(walk: Walk, node: ast.If) -> None:
     ends: list[Environment | None] = []
-    before: Environment = walk.environment
+    outer = walk.region
     current: ast.If = node
     while True:
+        holding, failing = switches(walk, current.test)
         holds, fails = test(walk, current.test)
         before = walk.environment
+        region = walk.region
+        _open_all(walk, holding)
         if _is_main_guard(walk, current.test):
-            with walk.inside(RegionKind.MAIN):
-                ends.append(_branch(walk, before, holds, current.body))
-        else:
-            ends.append(_branch(walk, before, holds, current.body))
+            walk.open_region(RegionKind.MAIN)
+        ends.append(_branch(walk, before, holds, current.body))
+        walk.region = region
         walk.environment = {**before, **fails}
+        _open_all(walk, failing)
         if len(current.orelse) == 1 and isinstance(current.orelse[0], ast.If):
             current = current.orelse[0]
             continue
         ends.append(_branch(walk, walk.environment, {}, current.orelse))
         break
+    walk.region = outer
     _join(walk, before, ends)
+    if current is node and ends[0] is None:
+        _open_all(walk, failing)
+    elif current is node and ends[1] is None:
+        _open_all(walk, holding)
+
+
+def _open_all(walk: Walk, found: list[Switch]) -> None:
+    for kind, subject in found:
+        walk.open_region(kind, subject)
 
 
 def _is_main_guard(walk: Walk, node: ast.expr) -> bool:

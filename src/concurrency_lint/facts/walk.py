@@ -203,6 +203,14 @@ class Walk:
             for index in function.decorators
         )
 
+    def switch_on(self, reference: int) -> bool:
+        """Note that a branch depends on `reference`; whether it is a parameter, so that a call may tell."""
+        parameter = self._parameters.get(reference)
+        if parameter is None:
+            return False
+        parameter.switch = parameter.relevant = True
+        return True
+
     def mark_captured(self) -> None:
         """Mark the parameters that inner functions read: their values matter to what those run."""
         for reference in self.references:

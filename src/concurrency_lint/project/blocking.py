@@ -16,6 +16,7 @@ from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
 from concurrency_lint.project.locks import Lock, Locks
 from concurrency_lint.project.values import Function
+from concurrency_lint.project.warm_caches import WarmCaches
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -88,7 +89,7 @@ class BlockingCalls:
         self._execution = Execution(evaluator, self._effects)
         self._locks = Locks(evaluator)
         self._trust = Trust(nonblocking, CODES.__getitem__)
-        self._graph = Graph(self._effects, self._kind, self._trust, remembered)
+        self._graph = Graph(self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds)
         self._locks_settled = False
         self._enabled = enabled
         self.unknown_on_loop = 0

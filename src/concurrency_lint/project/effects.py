@@ -43,14 +43,18 @@ class Hit(NamedTuple):
 
 
 class Effects:
-    """What one operation does. `runs` are functions whose bodies run here; `starts` are coroutine functions called."""
+    """What one operation does. `runs` are functions whose bodies run here; `starts` are coroutine functions called.
 
-    __slots__ = ("hits", "resolved", "runs", "starts")
+    Of `runs`, those `in_greenlet` run where the library awaits its own input and output (`AsyncSession.run_sync`).
+    """
+
+    __slots__ = ("hits", "in_greenlet", "resolved", "runs", "starts")
 
     def __init__(self) -> None:
         self.hits: list[Hit] = []
         self.runs: list[Function] = []
         self.starts: list[Function] = []
+        self.in_greenlet: list[Function] = []
         self.resolved = False
 
 
@@ -178,6 +182,7 @@ class EffectFinder:
             if offload.runs == "greenlet":
                 # What the library itself waits for is awaited through the greenlet; everything else blocks.
                 inner.hits = [hit for hit in inner.hits if hit.entry.kind != "database"]
+                effects.in_greenlet += inner.runs
             effects.hits += inner.hits
             effects.runs += inner.runs
 

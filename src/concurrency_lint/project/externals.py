@@ -14,6 +14,7 @@ from concurrency_lint.project.values import (
     Constant,
     Container,
     Decorated,
+    ExternalInstance,
     Holding,
     Partial,
     Pending,
@@ -82,6 +83,12 @@ class Externals:
             if condition.default is None:
                 return False
             return condition.default == condition.equals
+        if condition.instance is not None:
+            return bool(values) and all(
+                isinstance(value, ExternalInstance)
+                and condition.instance in (value.name, *self._evaluator.catalogue.ancestors(value.name))
+                for value in values
+            )
         constants = [value for value in values if isinstance(value, Constant)]
         if not values or len(constants) < len(values):
             if condition.contains is not None:

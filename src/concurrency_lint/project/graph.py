@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
+from concurrency_lint.project.branches import reached
 from concurrency_lint.project.effects import EffectFinder, Effects, Hit
 from concurrency_lint.project.values import Function
 
@@ -49,9 +50,11 @@ class Graph:
         kind_of: Callable[[Function, Operation, Hit], str | None],
         trusted: Trust,
         remembered: dict[Function, tuple[list[Site], int]],
+        warmed: Callable[[Function], bool],
     ) -> None:
         self._effects, self._kind_of, self._trusted = effects, kind_of, trusted
         self._remembered = remembered
+        self._warmed = warmed
         self._nodes: dict[Function, Node] = {}
 
     def explore(self, functions: Iterable[Function]) -> None:
@@ -97,7 +100,7 @@ class Graph:
         frontier: list[tuple[Node, str]] = []
         for node in self._nodes.values():
             for kind in self._own_kinds(node):
-                if only(kind) and not self._trusted.function(node.function, kind):
+                if only(kind) and not self._silent(node, kind):
                     node.distance[kind] = 1
                     frontier.append((node, kind))
         while frontier:
@@ -134,6 +137,8 @@ class Graph:
                 found[kind] = 1
         for run in site.effects.runs:
             for kind, far in self._nodes[run].distance.items():
+                if kind == "database" and run in site.effects.in_greenlet:
+                    continue
                 if kind not in found or far + 1 < found[kind]:
                     found[kind] = far + 1
         return found
@@ -151,6 +156,8 @@ class Graph:
         sites = []
         unresolved = 0
         for operation in fact.operations:
+            if function.frame is not None and not reached(function.module, fact, operation.region, function.frame):
+                continue
             effects = self._effects.of(function.module, operation, function.frame)
             if effects.hits or effects.runs or effects.starts:
                 sites.append(Site(operation, effects))
@@ -168,13 +175,17 @@ class Graph:
         return kinds
 
     def _passes(self, caller: Node, node: Node, kind: str) -> bool:
-        if self._trusted.function(caller.function, kind):
+        if self._silent(caller, kind):
             return False
         return any(
-            node.function in site.effects.runs
+            (node.function in site.effects.runs)
+            and not (kind == "database" and node.function in site.effects.in_greenlet)
             and not self._trusted.line(caller.function, site.operation.line, kind)
             for site in caller.sites
         )
+
+    def _silent(self, node: Node, kind: str) -> bool:
+        return self._trusted.function(node.function, kind) or self._warmed(node.function)
 
     def _far(self, function: Function, kind: str) -> int | None:
         node = self._nodes.get(function)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.branches import reached
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
     Bound,
@@ -78,7 +79,14 @@ class Invocation:
         """What the body returns, where that is known, else what its annotation declares."""
         fact = function.fact
         evaluator = self._evaluator
-        inferred = evaluator.all_values(function.module, fact.returns, function.frame)
+        returns = fact.returns
+        if function.frame is not None:
+            returns = [
+                index
+                for index, region in zip(fact.returns, fact.return_regions, strict=True)
+                if reached(function.module, fact, region, function.frame)
+            ]
+        inferred = evaluator.all_values(function.module, returns, function.frame)
         if settled(inferred) or not fact.annotation:
             return inferred or UNKNOWN_VALUES
         declared = evaluator.annotations.instances(function.module, fact.annotation, function.frame)

@@ -111,6 +111,12 @@ class Parameters:
                 values: Values = (receiver,)
             else:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
+            if parameter.switch and not arguments.starred:
+                # What a call says of a switch, by passing or not passing it.
+                switched = values or self._evaluator.values(module, parameter.default, None)
+                if len(switched) == 1 and isinstance(switched[0], Constant):
+                    bindings.append((position, switched))
+                    continue
             declared = self.declared(module, function.index, position)
             if values == () and parameter.default and telling(declared) and not arguments.starred:
                 # An optional collaborator that this call does not pass.
