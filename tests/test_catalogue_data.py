@@ -107,7 +107,7 @@ def test_words_are_in_style(catalogue: CatalogueFile) -> None:
 
 def test_conditions_have_one_test_and_an_argument(catalogue: CatalogueFile) -> None:
     for names, condition in _conditions(catalogue):
-        tests = [condition.equals, condition.contains, condition.present]
+        tests = [condition.equals, condition.contains, condition.present, condition.instance]
         assert sum(test is not None for test in tests) == 1, names
         assert condition.argument is not None or condition.position is not None, names
 

@@ -293,7 +293,14 @@ def test_a_reader_that_leaves_early_changes_nothing(tmp_path: Path, arguments: l
 def test_interrupt(tmp_path: Path) -> None:
     command = [str(BIN / "concurrency-lint"), "check", "-"]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell without job control has its background commands, and all that they start, ignore the signal.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)

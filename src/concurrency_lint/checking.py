@@ -129,8 +129,8 @@ def findings(project: Project, modules: list[LinkedModule], settings: Settings) 
 
 
 def _preferred(new: Finding, known: Finding) -> bool:
-    """The more severe of two findings at one place, then the one with the shorter chain."""
-    return (-new.severity.rank, len(new.chain), new.message) < (-known.severity.rank, len(known.chain), known.message)
+    """The more severe of two findings at one place, then the one with the shorter chain, then the first."""
+    return (-new.severity.rank, len(new.chain)) < (-known.severity.rank, len(known.chain))
 
 
 def count(module: LinkedModule, summary: Summary) -> None:

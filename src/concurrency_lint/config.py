@@ -30,7 +30,12 @@ NO_ADDITIONS = CatalogueFile(library="this project")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What one project asks for. `enabled` is the outcome of `select`, `extend_select` and `ignore`."""
+    """What one project asks for. `enabled` is the outcome of `select`, `extend_select` and `ignore`.
+
+    `per_file_ignores` is not part of it in `check`, which has one project for all files: a code that is ignored in a
+    file still stands for its defect there. Inside flake8 `enabled` is that of the file, so what the ignored code hid
+    may show under another.
+    """
 
     root: Path
     enabled: frozenset[str]

@@ -85,10 +85,15 @@ def _constant(walk: Walk, node: ast.Constant) -> int:
         # Only ASCII is kept: a lone surrogate could not be written to the cache, and no rule compares other text.
         return walk.intern(Const("str", value if len(value) <= _LONGEST_STRING and value.isascii() else None))
     if value is None or isinstance(value, (bool, int, float)):
-        if isinstance(value, int) and not -(2**62) < value < 2**62:
-            return walk.intern(Const("int", None))
-        return walk.intern(Const(type(value).__name__, value))
+        return _number(walk, value)
     return walk.intern(Const(type(value).__name__, None))
+
+
+def _number(walk: Walk, value: None | bool | int | float) -> int:
+    """A literal without text. Integers that 64 bits do not hold keep no value."""
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return walk.intern(Const("int", None))
+    return walk.intern(Const(type(value).__name__, value))
 
 
 def _attribute(walk: Walk, node: ast.Attribute) -> int:
@@ -179,7 +184,7 @@ def _unary(walk: Walk, node: ast.UnaryOp) -> int:
     if isinstance(node.operand, ast.Constant) and isinstance(node.op, ast.USub):
         value = node.operand.value
         if isinstance(value, (int, float)):
-            return walk.intern(Const(type(value).__name__, -value))
+            return _number(walk, -value)
     if isinstance(node.operand, _OBJECTS):
         walk.record(Deed.SPECIAL, operand, node, method=_METHODS[type(node.op)])
     return UNKNOWN

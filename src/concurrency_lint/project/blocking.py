@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from concurrency_lint.catalogue.schema import Call
-from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import Severity, Span, Step
 from concurrency_lint.project.effects import EffectFinder, Hit
 from concurrency_lint.project.execution import Execution, Registration, Root
@@ -113,7 +111,7 @@ class BlockingCalls:
                 self.unknown_on_loop += node.unresolved
             yield from self._in_function(root)
         for registration in registrations:
-            yield from self._at_site(registration.site, registration.function, _severity("serving"), set())
+            yield from self._at_site(registration.site, registration.function, _severity("serving"))
 
     def _framed_roots(self, roots: list[Root]) -> list[Root]:
         """Coroutine functions called with something that matters to what they run: judged with it, too."""
@@ -174,13 +172,10 @@ class BlockingCalls:
         return "lock" if lock is not None and self._locks.is_slow(lock, self._graph) else "short-lock"
 
     def _in_function(self, root: Root) -> Iterator[BlockingCall]:
-        opened: set[int] = set()
         for site in self._graph.node(root.function).sites:
-            yield from self._at_site(site, root.function, _severity(root.phase), opened)
+            yield from self._at_site(site, root.function, _severity(root.phase))
 
-    def _at_site(
-        self, site: Site, function: Function, severity: Severity, opened: set[int]
-    ) -> Iterator[BlockingCall]:
+    def _at_site(self, site: Site, function: Function, severity: Severity) -> Iterator[BlockingCall]:
         kinds = self._graph.kinds(site, function)
         for start in site.effects.starts:
             if start.frame is not None and start.module is not function.module:
@@ -197,26 +192,7 @@ class BlockingCalls:
             hops = self._graph.witness(site, function, kind)
             hit = hops[-1].target
             assert isinstance(hit, Hit)
-            if len(hops) == 1 and isinstance(hit.entry, Call):
-                if hit.entry.continues and self._origin(function, site.operation) in opened:
-                    continue
-                opened.add(site.operation.reference)
             yield self._described(kind, function, site.operation, hops, hit, severity)
-
-    def _origin(self, function: Function, operation: Operation) -> int:
-        """The reference of the call that opened what the operation goes on with."""
-        references = function.module.facts.references
-        index = operation.reference
-        if operation.deed is Deed.CALL:
-            call = references[index]
-            assert isinstance(call, model.Call)
-            index = call.function
-        while True:
-            reference = references[index]
-            if isinstance(reference, (model.Attribute, model.Entered, model.Element)):
-                index = reference.base
-            else:
-                return index
 
     def _described(
         self, kind: str, function: Function, operation: Operation, hops: list[Hop], hit: Hit, severity: Severity
@@ -231,7 +207,7 @@ class BlockingCalls:
             blocks=hit.entry.blocks,
             instead=hit.entry.instead,
             chain=steps,
-            severity=severity,
+            severity=Severity.ADVICE if kind == "short-lock" else severity,
         )
 
     def _step(self, hop: Hop) -> Step:

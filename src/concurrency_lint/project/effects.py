@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
@@ -29,7 +30,7 @@ from concurrency_lint.project.values import (
 )
 
 if TYPE_CHECKING:
-    from concurrency_lint.catalogue.schema import Attribute, Call, Offload, Performs
+    from concurrency_lint.catalogue.schema import Attribute, Offload, Performs
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
@@ -73,7 +74,21 @@ class EffectFinder:
         effects = self._remembered.get(key)
         if effects is None:
             effects = self._remembered[key] = self._worked_out(module, operation, frame)
+            if any(isinstance(hit.entry, Call) and hit.entry.continues for hit in effects.hits):
+                self._leave_to_opening(module, operation, effects)
         return effects
+
+    def _leave_to_opening(self, module: LinkedModule, operation: Operation, effects: Effects) -> None:
+        """Drop what goes on with an opening of the same function: that call is reported itself, or is harmless."""
+        opening = module.facts.references[_origin(module, operation)]
+        if not isinstance(opening, model.Call):
+            return
+        for callee in self._evaluator.values(module, opening.function, None):
+            name = callee.function if isinstance(callee, Bound) else callee
+            found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
+            if found is not None and found[1].kind is not None:
+                effects.hits = [hit for hit in effects.hits if not (isinstance(hit.entry, Call) and hit.entry.continues)]
+                return
 
     def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         effects = Effects()
@@ -313,6 +328,21 @@ class EffectFinder:
             elif isinstance(iterator, (Instance, ExternalInstance)):
                 for step in self._evaluator.members.special(iterator, "__next__"):
                     self.run(step, nothing, effects)
+
+
+def _origin(module: LinkedModule, operation: Operation) -> int:
+    """The reference at the root of what an operation works on: of `f.read()` with `f = open(p)`, the call of `open`."""
+    references = module.facts.references
+    index = operation.reference
+    if operation.deed is Deed.CALL:
+        call = references[index]
+        assert isinstance(call, model.Call)
+        index = call.function
+    while True:
+        reference = references[index]
+        if not isinstance(reference, (model.Attribute, model.Entered, model.Element)):
+            return index
+        index = reference.base
 
 
 def _is_coroutine_function(value: Value) -> bool:

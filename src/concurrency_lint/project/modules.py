@@ -21,8 +21,9 @@ _ENDINGS = (".py", os.sep + "__init__.py", ".pyi", os.sep + "__init__.pyi")
 class LinkedModule:
     """One module's facts in their place, and what linking has worked out about its expressions so far."""
 
-    def __init__(self, path: str, name: str, facts: ModuleFacts) -> None:
+    def __init__(self, path: str, name: str, facts: ModuleFacts, root: str) -> None:
         self.path, self.name, self.facts = path, name, facts
+        self._inside = os.path.relpath(path, root)
         self.folder = os.path.dirname(path)
         self.is_package = os.path.basename(path).startswith("__init__.py")
         self.values: dict[tuple[int, Frame | None], Values] = {}
@@ -34,13 +35,13 @@ class LinkedModule:
     @cached_property
     def is_test(self) -> bool:
         """Whether it holds tests or their doubles, by the names that test runners and people use."""
-        parts = self.path.split(os.sep)
+        parts = self._inside.split(os.sep)
         stem = parts[-1].removesuffix(".py")
         return (
             stem.startswith("test_")
             or stem.endswith(("_test", "_tests"))
             or stem in ("conftest", "test", "tests")
-            or not _TEST_FOLDERS.isdisjoint(parts[-4:-1])
+            or not _TEST_FOLDERS.isdisjoint(parts[:-1])
         )
 
     def symbol(self, function: int) -> str:
@@ -135,12 +136,12 @@ class Modules:
         """The module in this file, or None where the file cannot be read or parsed."""
         if path not in self._by_path:
             facts = self._read(path)
-            self._by_path[path] = None if facts is None else LinkedModule(path, self.name_of(path), facts)
+            self._by_path[path] = None if facts is None else self.add(path, facts)
         return self._by_path[path]
 
     def add(self, path: str, facts: ModuleFacts) -> LinkedModule:
         """Put facts at hand into the project, in place of what is on disk."""
-        module = self._by_path[path] = LinkedModule(path, self.name_of(path), facts)
+        module = self._by_path[path] = LinkedModule(path, self.name_of(path), facts, self._root)
         return module
 
     def imported(self, importer: LinkedModule, level: int, dotted: str) -> ModuleValue | None:

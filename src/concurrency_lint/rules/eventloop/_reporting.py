@@ -10,8 +10,10 @@ from concurrency_lint.project.blocking import BlockingCall
 from concurrency_lint.rules.registry import Rule
 
 
-def reports(rule: Rule, *kinds: str) -> Callable[[BlockingCall, Project], Iterator[Finding]]:
-    """Register `rule` for blocking calls of the given kinds."""
+def reports(
+    rule: Rule, *kinds: str, consequence: str = ", and everything else on the event loop waits with it"
+) -> Callable[[BlockingCall, Project], Iterator[Finding]]:
+    """Register `rule` for blocking calls of the given kinds; `consequence` goes on where `blocks` ends."""
 
     @rule.on(BlockingCall)
     def check(call: BlockingCall, project: Project) -> Iterator[Finding]:
@@ -22,7 +24,7 @@ def reports(rule: Rule, *kinds: str) -> Callable[[BlockingCall, Project], Iterat
             call.span,
             call.symbol,
             severity=min(call.severity, rule.severity, key=lambda severity: severity.rank),
-            help=f"`{call.sink}` {call.blocks}, and everything else on the event loop waits with it; {call.way_out}",
+            help=f"`{call.sink}` {call.blocks}{consequence}; {call.way_out}",
             sink=call.sink,
             chain=call.chain,
             via=call.via,

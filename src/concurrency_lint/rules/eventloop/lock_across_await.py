@@ -42,4 +42,4 @@ rule = Rule(
     """,
 )
 
-check = reports(rule, "lock-across-await")
+check = reports(rule, "lock-across-await", consequence=", and it is not given back before others have run")

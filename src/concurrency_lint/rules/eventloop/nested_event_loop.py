@@ -43,4 +43,4 @@ rule = Rule(
     """,
 )
 
-check = reports(rule, "event-loop")
+check = reports(rule, "event-loop", consequence="")
