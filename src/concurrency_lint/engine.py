@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import codecs
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +13,7 @@ import msgspec
 
 from concurrency_lint.checking import Knowledge, check_known, deep_recursion, findings
 from concurrency_lint.config import Settings
+from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.findings import Finding, Report
 from concurrency_lint.project import Project
 from concurrency_lint.reading import collector_off, facts_of, read_file
@@ -53,21 +56,52 @@ def check_source(path: Path, source: bytes, tree: ast.Module | None, settings: S
     Modules linked for one file are kept for the next one in this process. Raises `SyntaxError`.
     """
     with collector_off(), deep_recursion():
-        project = _projects(_of_interest(settings))
-        module = project.modules.add(str(path), facts_of(source, tree))
+        linked = _linked(_of_interest(settings))
+        known = linked.sources.get(str(path))
+        if known is not None and known != _digest(source):
+            # What was linked to the file as it was on disk would not know the new one's classes.
+            _linked.cache_clear()
+            linked = _linked(_of_interest(settings))
+            known = None
+        project = linked.project
+        module = project.modules.at(str(path)) if known is not None else None
+        if module is None:
+            linked.sources[str(path)] = _digest(source)
+            module = project.modules.add(str(path), facts_of(source, tree))
         project.texts.put(str(path), source)
         return sorted(findings(project, [module], settings), key=lambda finding: finding.sort_key)
 
 
+class _Linked:
+    """A project, and of which bytes each of its modules was made."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.sources: dict[str, bytes] = {}
+        knowledge = Knowledge({}, {}, {})
+
+        def read(path: str) -> ModuleFacts | None:
+            try:
+                self.sources[path] = _digest(knowledge.source_of(path))
+            except OSError:
+                return None
+            return knowledge.facts_of(path)
+
+        self.project = Project(
+            settings,
+            read=read,
+            read_bytes=knowledge.source_of,
+            index=lambda: knowledge.base_index(settings),
+        )
+
+
 @lru_cache(maxsize=4)
-def _projects(settings: Settings) -> Project:
-    knowledge = Knowledge({}, {}, {})
-    return Project(
-        settings,
-        read=knowledge.facts_of,
-        read_bytes=knowledge.source_of,
-        index=lambda: knowledge.base_index(settings),
-    )
+def _linked(settings: Settings) -> _Linked:
+    return _Linked(settings)
+
+
+def _digest(source: bytes) -> bytes:
+    """What tells two contents apart; a byte order mark does not matter."""
+    return hashlib.blake2b(source.removeprefix(codecs.BOM_UTF8), digest_size=16).digest()
 
 
 def _of_interest(settings: Settings) -> Settings:

@@ -177,19 +177,21 @@ class BlockingCalls:
 
     def _at_site(self, site: Site, function: Function, severity: Severity) -> Iterator[BlockingCall]:
         kinds = self._graph.kinds(site, function)
+        through: dict[str, Function] = {}
         for start in site.effects.starts:
             if start.frame is not None and start.module is not function.module:
                 own = self._graph.node(self._evaluator.make.make(Function, start.module, start.index, None)).distance
                 for kind, far in self._graph.node(start).distance.items():
-                    if kind not in own:
-                        kinds.setdefault(kind, far + 1)
+                    if kind not in own and kind not in kinds:
+                        kinds[kind] = far + 1
+                        through[kind] = start
         kinds = {kind: far for kind, far in kinds.items() if CODES[kind] in self._enabled}
         nearest = min(kinds.values(), default=0)
         for kind, far in kinds.items():
             if far > nearest + _FURTHER_AWAY:
                 # What is far behind something nearer is settled together with it, by offloading the call.
                 continue
-            hops = self._graph.witness(site, function, kind)
+            hops = self._graph.witness(site, function, kind, through.get(kind))
             hit = hops[-1].target
             assert isinstance(hit, Hit)
             yield self._described(kind, function, site.operation, hops, hit, severity)

@@ -12,6 +12,9 @@ from concurrency_lint.project.effects import EffectFinder, Effects, Hit
 from concurrency_lint.project.values import Function
 
 
+_UNREACHED = 1 << 30
+
+
 class Site(NamedTuple):
     """An operation of a function, and its effects."""
 
@@ -113,18 +116,21 @@ class Graph:
                         following.append((caller, kind))
             frontier = following
 
-    def witness(self, site: Site, function: Function, kind: str) -> list[Hop]:
-        """The shortest chain from a site to what blocks with `kind`; the first in the source among equals."""
+    def witness(self, site: Site, function: Function, kind: str, started: Function | None = None) -> list[Hop]:
+        """The shortest chain from a site to what blocks with `kind`; the first in the source among equals.
+
+        `started` is a coroutine function that the site calls and through which the chain may go.
+        """
         hops = []
         while True:
             for hit in site.effects.hits:
                 if self._kind_of(function, site.operation, hit) == kind:
                     hops.append(Hop(function, site.operation, hit))
                     return hops
-            target = min(
-                (run for run in [*site.effects.runs, *site.effects.starts] if self._far(run, kind) is not None),
-                key=lambda run: self._far(run, kind) or 0,
-            )
+            targets = self._targets(site, kind)
+            if started is not None:
+                targets, started = [*targets, started], None
+            target = min(targets, key=lambda run: self._nodes[run].distance.get(kind, _UNREACHED))
             hops.append(Hop(function, site.operation, target))
             function, site = target, self._best_site(target, kind)
 
@@ -137,11 +143,15 @@ class Graph:
                 found[kind] = 1
         for run in site.effects.runs:
             for kind, far in self._nodes[run].distance.items():
-                if kind == "database" and run in site.effects.in_greenlet:
-                    continue
-                if kind not in found or far + 1 < found[kind]:
+                if (kind not in found or far + 1 < found[kind]) and run in self._targets(site, kind):
                     found[kind] = far + 1
         return found
+
+    def _targets(self, site: Site, kind: str) -> list[Function]:
+        """The functions that a site runs where it can block with `kind`."""
+        if kind == "database" and site.effects.in_greenlet:
+            return [run for run in site.effects.runs if run not in site.effects.in_greenlet]
+        return site.effects.runs
 
     def _fill(self, node: Node) -> list[Function]:
         remembered = self._remembered.get(node.function)
@@ -178,18 +188,13 @@ class Graph:
         if self._silent(caller, kind):
             return False
         return any(
-            (node.function in site.effects.runs)
-            and not (kind == "database" and node.function in site.effects.in_greenlet)
+            node.function in self._targets(site, kind)
             and not self._trusted.line(caller.function, site.operation.line, kind)
             for site in caller.sites
         )
 
     def _silent(self, node: Node, kind: str) -> bool:
         return self._trusted.function(node.function, kind) or self._warmed(node.function)
-
-    def _far(self, function: Function, kind: str) -> int | None:
-        node = self._nodes.get(function)
-        return None if node is None else node.distance.get(kind)
 
     def _best_site(self, function: Function, kind: str) -> Site:
         node = self._nodes[function]
@@ -198,7 +203,7 @@ class Graph:
             if wanted == 1:
                 fits = any(self._kind_of(function, site.operation, hit) == kind for hit in site.effects.hits)
             else:
-                fits = any(self._nodes[run].distance.get(kind) == wanted - 1 for run in site.effects.runs)
+                fits = any(self._nodes[run].distance.get(kind) == wanted - 1 for run in self._targets(site, kind))
             if fits and not self._trusted.line(function, site.operation.line, kind):
                 return site
         raise LookupError(f"no site of {function!r} blocks with {kind}")
