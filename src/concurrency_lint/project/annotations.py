@@ -97,9 +97,10 @@ class Annotations:
         if places:
             return union(*[self.instances(*place, None) for place in places])
         values = self._evaluator.values(module, index, frame)
-        return union(*[self._named(value) for value in values])
+        return union(*[self.named(value) for value in values])
 
-    def _named(self, value: Value) -> Values:
+    def named(self, value: Value) -> Values:
+        """What something of the type that a value names may be."""
         if isinstance(value, Class):
             return (self._evaluator.instance(value),)
         if isinstance(value, External):

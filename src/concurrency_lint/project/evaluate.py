@@ -294,9 +294,7 @@ class Evaluator:
         if not reference.holds:
             return kept
         certain = tuple(value for value in kept if value is not ANYTHING)
-        return certain or tuple(
-            self.instance(cls) if isinstance(cls, Class) else self.external_instance(cls.name) for cls in wanted
-        )
+        return certain or union(*[self.annotations.named(cls) for cls in wanted])
 
     def _is_instance(self, value: Any, classes: list[Class | External]) -> bool | None:
         if isinstance(value, Instance):

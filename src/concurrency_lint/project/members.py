@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from concurrency_lint.facts.model import Deed, FunctionHere
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -45,6 +46,7 @@ class Members:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._lines: dict[Class, tuple[Ancestor, ...]] = {}
+        self._acting: dict[Class, bool] = {}
         self._class_level: dict[tuple[Class, str], Values] = {}
         self._attributes: dict[tuple[Value, str], Values] = {}
 
@@ -98,6 +100,29 @@ class Members:
             # A base shared by several branches stands behind all of them.
             line = self._lines[cls] = tuple(reversed(dict.fromkeys(reversed(found))))
         return line
+
+    def acts(self, cls: Class) -> bool:
+        """Whether an object of the class can run code worth following: a plain record of data cannot."""
+        acting = self._acting.get(cls)
+        if acting is None:
+            acting = self._acting[cls] = any(
+                self._evaluator.catalogue.acts(ancestor.name)
+                if isinstance(ancestor, External)
+                else self._has_acting_methods(ancestor) or bool(ancestor.fact.attributes)
+                for ancestor in self.ancestors(cls)
+            )
+        return acting
+
+    def _has_acting_methods(self, cls: Class) -> bool:
+        facts = cls.module.facts
+        for references in cls.fact.members.values():
+            for index in references:
+                reference = facts.references[index]
+                if isinstance(reference, FunctionHere):
+                    function = facts.functions[reference.function]
+                    if not function.decorators and any(op.deed is Deed.CALL for op in function.operations):
+                        return True
+        return False
 
     def special(self, value: Value, method: str) -> Values:
         """The special method that an operation on `value` calls, bound to it; empty where there is none."""

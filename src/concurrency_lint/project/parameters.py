@@ -164,7 +164,9 @@ class Parameters:
         return kept if len(kept) == len(values) or not kept else (*kept, ANYTHING)
 
     def _decides(self, value: Value, unpacked: bool) -> bool:
-        if isinstance(value, (Function, Instance, Class, Decorated, Partial, Running)):
+        if isinstance(value, Instance):
+            return value.frame is not None or self._evaluator.members.acts(value.cls)
+        if isinstance(value, (Function, Class, Decorated, Partial, Running)):
             return True
         if isinstance(value, (External, ExternalInstance)):
             return self._evaluator.catalogue.acts(value.name)
