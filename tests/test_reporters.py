@@ -13,8 +13,7 @@ import pytest
 
 import concurrency_lint.reporters
 from concurrency_lint.findings import Finding, Severity, Span, Step, Summary
-from concurrency_lint.reporters import concise, full, statistics
-from concurrency_lint.reporters import json as json_report
+from concurrency_lint.reporters import concise, full, json as json_report, statistics
 from concurrency_lint.reporters.paths import PathNames
 from concurrency_lint.reporters.terminal import Palette, one_line, visible, wants_colour, width
 

@@ -105,7 +105,7 @@ def test_a_new_library_lists_what_is_public(copy: Path) -> None:
         "# ledger.Client.get(key, block)",
         "# ledger.connect(url)",
     ]
-    loads = "from concurrency_lint.catalogue.lookup import load_file; print(load_file('ledger').library)"
+    loads = "from concurrency_lint.catalogue.files import load_file; print(load_file('ledger').library)"
     assert run(copy, "-c", loads).stdout == "ledger\n"
 
 
@@ -118,7 +118,7 @@ def test_the_skeleton_without_its_hashes_fits_the_schema(copy: Path) -> None:
     path = copy / "src" / "concurrency_lint" / "catalogue" / "not_installed_anywhere.toml"
     path.write_text(filled, encoding="utf-8")
     loads = (
-        "from concurrency_lint.catalogue.lookup import load_file; print(len(load_file('not_installed_anywhere').call))"
+        "from concurrency_lint.catalogue.files import load_file; print(len(load_file('not_installed_anywhere').call))"
     )
     assert run(copy, "-c", loads).stdout == "2\n"
 

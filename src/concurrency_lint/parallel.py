@@ -11,43 +11,43 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrency_lint.checking import Knowledge, check_known
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Report, Summary
-from concurrency_lint.reading import ReadFile, collector_off, read_file
+from concurrency_lint.reading import ReadFile, Unparsable, collector_off, read_file
 
 _BATCH_BYTES = 400_000
 
 
 def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, contents: Mapping[str, bytes]) -> Report:
     """The findings of `paths`, worked out by `jobs` processes. Raises `OSError` when a file cannot be read."""
-    with ProcessPoolExecutor(jobs) as pool, tempfile.TemporaryFile() as store:
-        places: dict[str, tuple[int, int]] = {}
-        bases = {}
-        unparsable = {}
-        end = 0
-        weight: dict[str, int] = {}
-        for batch in pool.map(_read_batch, _batches(paths), [dict(contents)] * len(paths)):
-            for read in batch:
-                store.write(read.facts)
-                places[read.path] = (end, len(read.facts))
-                end += len(read.facts)
-                weight[read.path] = len(read.facts)
-                bases[read.path] = read.bases
-                if read.unparsable is not None:
-                    unparsable[read.path] = read.unparsable
+    places: dict[str, tuple[int, int]] = {}
+    bases: dict[str, frozenset[str]] = {}
+    unparsable: dict[str, Unparsable] = {}
+    end = 0
+    with tempfile.TemporaryFile() as store:
+        batches = _batches(paths)
+        with ProcessPoolExecutor(jobs) as readers:
+            for batch in readers.map(_read_batch, batches, [dict(contents)] * len(batches)):
+                for read in batch:
+                    store.write(read.facts)
+                    places[read.path] = (end, len(read.facts))
+                    end += len(read.facts)
+                    bases[read.path] = read.bases
+                    if read.unparsable is not None:
+                        unparsable[read.path] = read.unparsable
         store.flush()
-        shares = _shares(paths, weight, jobs)
-        reports = pool.map(
-            _link_share,
-            shares,
-            [settings] * jobs,
-            [(os.getpid(), store.fileno(), end)] * jobs,
-            [places] * jobs,
-            [Knowledge({}, bases, unparsable, dict(contents))] * jobs,
-        )
         whole = Report(findings=[], summary=Summary())
-        for report in reports:
-            whole.findings += report.findings
-            whole.errors += report.errors
-            whole.summary.add(report.summary)
+        # New processes, since what parsing leaves in the old ones' memory is of no more use.
+        with ProcessPoolExecutor(jobs) as linkers:
+            for report in linkers.map(
+                _link_share,
+                _shares(paths, places, jobs),
+                [settings] * jobs,
+                [(os.getpid(), store.fileno(), end)] * jobs,
+                [places] * jobs,
+                [Knowledge({}, bases, unparsable, dict(contents))] * jobs,
+            ):
+                whole.findings += report.findings
+                whole.errors += report.errors
+                whole.summary.add(report.summary)
     whole.findings.sort(key=lambda finding: finding.sort_key)
     return whole
 
@@ -102,12 +102,12 @@ def _batches(paths: Sequence[str]) -> list[list[str]]:
     return batches
 
 
-def _shares(paths: Sequence[str], weight: Mapping[str, int], jobs: int) -> list[list[str]]:
-    """Neighbouring files together, since they use each other, in `jobs` shares of about the same weight."""
-    total = sum(weight.values()) / jobs
+def _shares(paths: Sequence[str], places: Mapping[str, tuple[int, int]], jobs: int) -> list[list[str]]:
+    """Neighbouring files together, since they use each other, in `jobs` shares with about as many bytes of facts."""
+    total = sum(length for _, length in places.values()) / jobs
     shares: list[list[str]] = [[] for _ in range(jobs)]
     gathered = 0.0
     for path in paths:
         shares[min(int(gathered / total) if total else 0, jobs - 1)].append(path)
-        gathered += weight[path]
+        gathered += places[path][1]
     return shares

@@ -1,16 +1,12 @@
-"""The catalogue in use: files read when a name of their library is first asked for, and what an entry says of a name."""
+"""The catalogue in use: what its entries say of a name, whose file is read when the name is first asked for."""
 
 from __future__ import annotations
 
 import fnmatch
-import sys
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
+from concurrency_lint.catalogue.files import load_file, names_of, stem_for
 from concurrency_lint.catalogue.schema import (
     Attribute,
     Call,
@@ -22,20 +18,10 @@ from concurrency_lint.catalogue.schema import (
     Subclass,
 )
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-FOLDER = Path(__file__).parent
 ALWAYS_LOADED = ("builtins", "asyncio")
 _MOST_ALIASES = 8
 
 Named = TypeVar("Named", Call, Offload, Decorator)
-
-
-class CatalogueError(Exception):
-    """A catalogue file breaks the schema."""
 
 
 class Catalogue:
@@ -116,7 +102,7 @@ class Catalogue:
 
     def subclass_methods(self, name: str) -> list[Subclass]:
         """What a framework does with classes that derive from `name` or from what `name` derives from."""
-        found = []
+        found: list[Subclass] = []
         for class_name in (name, *self.ancestors(name)):
             self.load_for(class_name)
             found.extend(self._subclasses.get(class_name, ()))
@@ -169,7 +155,7 @@ class Catalogue:
         return acting
 
     def loop_names(self, roots: Iterable[str]) -> set[str]:
-        """Last segments of the callables by which asyncio and the libraries of these import roots are given callables."""
+        """Last segments of the callables by which asyncio and the libraries of these roots are given callables."""
         names = set(self._loop_names.get("asyncio", ()))
         for root in roots:
             self.load_for(root)
@@ -178,7 +164,7 @@ class Catalogue:
 
     def knows_library(self, name: str) -> bool:
         """Whether a file of the catalogue is about the library that `name` belongs to."""
-        return _stem_for(name) is not None
+        return stem_for(name) is not None
 
     def _add(self, file: CatalogueFile) -> None:
         for call in file.call:
@@ -203,7 +189,7 @@ class Catalogue:
 
     def load_for(self, name: str) -> None:
         """Read the file of the library that `name` belongs to, unless it has been read."""
-        stem = _stem_for(name)
+        stem = stem_for(name)
         if stem is not None and stem not in self._loaded:
             self._loaded.add(stem)
             self._add(load_file(stem))
@@ -265,42 +251,7 @@ class Catalogue:
         return None
 
 
-def names_of(entry: Call | Offload | Decorator) -> Iterable[str]:
-    """Every canonical name that an entry with `name`, or `of` and `names`, stands for."""
-    if entry.name is not None:
-        return (entry.name,)
-    prefix = f"{entry.of}." if entry.of else ""
-    return tuple(prefix + name for name in entry.names)
-
-
 def _gives(entry: Call | Attribute) -> bool:
     """Whether an entry that does not block gives something of a library's class."""
     given = entry.type if isinstance(entry, Attribute) else entry.returns
     return given is not None and "." in given
-
-
-@lru_cache(maxsize=None)
-def load_file(stem: str) -> CatalogueFile:
-    """Read and validate one file of the catalogue. Raises `CatalogueError` naming the file and the key."""
-    path = FOLDER / f"{stem}.toml"
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), CatalogueFile)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise CatalogueError(f"{path}: {error}") from error
-
-
-@lru_cache(maxsize=1)
-def stems() -> frozenset[str]:
-    """The import roots that the catalogue has files for."""
-    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
-
-
-@lru_cache(maxsize=None)
-def _stem_for(name: str) -> str | None:
-    known = stems()
-    prefix = name
-    while prefix:
-        if prefix in known:
-            return prefix
-        prefix = prefix.rpartition(".")[0]
-    return None

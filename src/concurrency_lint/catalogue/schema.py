@@ -35,10 +35,11 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Condition(Entry, frozen=True, kw_only=True):
     """A test on one argument of a call: found by keyword `argument` or by `position` (0-based, receiver not counted).
 
-    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class) is given. An argument that is absent has the
-    value of `default`, when that is given, and otherwise fails the condition (`present = false` holds). An argument
-    whose value cannot be known leaves a condition undecided: a boolean `equals` in `unless` then counts as
-    holding, so that the call is not reported; every other undecided condition counts as not holding.
+    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class) is given. An
+    argument that is absent has the value of `default`, when that is given, and otherwise fails the condition
+    (`present = false` holds). An argument whose value cannot be known leaves a condition undecided: a boolean `equals`
+    in `unless` then counts as holding, so that the call is not reported; every other undecided condition counts as not
+    holding.
     """
 
     argument: str | None = None
@@ -89,8 +90,8 @@ class Call(Entry, frozen=True, kw_only=True):
     """All of these must hold for the call to block."""
     returns: str | None = None
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
-    `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument itself),
-    `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
+    `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
+    itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
     performs: tuple[Performs, ...] = ()
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""

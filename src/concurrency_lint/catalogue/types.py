@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\s*(?:(?P<name>[A-Za-z_][\w.]*(?:\s+\w+)?)|(?P<mark>[\[\],]))")
@@ -20,7 +20,7 @@ class TypeExpressionError(ValueError):
     """The text is not a type expression."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_type(text: str) -> TypeExpression:
     """Parse a type expression. Raises `TypeExpressionError`."""
     tokens: list[str] = []

@@ -7,6 +7,7 @@ import re
 import sys
 import threading
 
+from concurrency_lint.facts import expressions, statements
 from concurrency_lint.facts.functions import walk_module
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.facts.walk import Walk
@@ -35,7 +36,7 @@ def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
 
 
 def _walk(tree: ast.Module) -> Walk:
-    walk = Walk()
+    walk = Walk(expressions.HANDLERS, statements.HANDLERS)
     walk_module(walk, tree.body)
     walk.mark_captured()
     return walk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from concurrency_lint.facts import expressions
 from concurrency_lint.facts.model import Narrowed, RegionKind
+from concurrency_lint.facts.operators import condition
 from concurrency_lint.facts.walk import Walk
 
 Narrowing = dict[str, int]
@@ -14,20 +14,20 @@ Narrowing = dict[str, int]
 
 def test(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
     """Walk a test; gives what names hold where it succeeds, and where it fails."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+    if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
         holds, fails = test(walk, node.operand)
         return fails, holds
-    if isinstance(node, ast.BoolOp):
+    if type(node) is ast.BoolOp:
         return _combined(walk, node)
     if _is_isinstance(node):
         return _narrowed(walk, node)
-    expressions.condition(walk, node)
+    condition(walk, node)
     return {}, {}
 
 
 def _combined(walk: Walk, node: ast.BoolOp) -> tuple[Narrowing, Narrowing]:
     """In `a and b`, b runs where a holds; in `a or b`, where a fails."""
-    conjunction = isinstance(node.op, ast.And)
+    conjunction = type(node.op) is ast.And
     before = walk.environment
     gathered: Narrowing = {}
     for part in node.values:
@@ -41,19 +41,19 @@ def _combined(walk: Walk, node: ast.BoolOp) -> tuple[Narrowing, Narrowing]:
 
 def _is_isinstance(node: ast.expr) -> bool:
     return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
+        type(node) is ast.Call
+        and type(node.func) is ast.Name
         and node.func.id == "isinstance"
         and len(node.args) == 2
-        and isinstance(node.args[0], ast.Name)
+        and type(node.args[0]) is ast.Name
     )
 
 
 def _narrowed(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
-    assert isinstance(node, ast.Call)
-    assert isinstance(node.args[0], ast.Name)
-    subject = walk.use(expressions.expression(walk, node.args[0]))
-    classes = expressions.expression(walk, node.args[1])
+    assert type(node) is ast.Call
+    assert type(node.args[0]) is ast.Name
+    subject = walk.use(walk.expression(node.args[0]))
+    classes = walk.expression(node.args[1])
     name = node.args[0].id
     return (
         {name: walk.intern(Narrowed(subject, classes, True))},
@@ -72,17 +72,17 @@ _OPPOSITE = {
 
 
 def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
-    """What a test says of parameters where it succeeds, and where it fails; what it says of anything else is left out."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+    """What a test says of parameters, and of nothing else, where it succeeds and where it fails."""
+    if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
         holds, fails = switches(walk, node.operand)
         return fails, holds
-    if isinstance(node, ast.BoolOp):
+    if type(node) is ast.BoolOp:
         parts = [switches(walk, part) for part in node.values]
-        if isinstance(node.op, ast.And):
+        if type(node.op) is ast.And:
             return [switch for holds, _ in parts for switch in holds], []
         return [], [switch for _, fails in parts for switch in fails]
     kind, name = RegionKind.TRUTHY, node
-    if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.comparators[0], ast.Constant):
+    if type(node) is ast.Compare and len(node.ops) == 1 and type(node.comparators[0]) is ast.Constant:
         name, value = node.left, node.comparators[0].value
         if isinstance(node.ops[0], (ast.Is, ast.IsNot)) and value is None:
             kind = RegionKind.NONE
@@ -92,7 +92,7 @@ def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
             return [], []
         if isinstance(node.ops[0], (ast.IsNot, ast.NotEq)):
             kind = _OPPOSITE[kind]
-    if not isinstance(name, ast.Name):
+    if type(name) is not ast.Name:
         return [], []
     reference = walk.environment.get(name.id)
     if reference is None or not walk.switch_on(reference):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts import annotations, expressions, statements
+from concurrency_lint.facts.annotations import annotation
 from concurrency_lint.facts.model import (
     UNKNOWN,
     ClassFact,
@@ -18,18 +18,21 @@ from concurrency_lint.facts.model import (
 )
 from concurrency_lint.facts.walk import Walk
 
+_POSITIONAL_ONLY, _POSITIONAL = ParameterKind.POSITIONAL_ONLY, ParameterKind.POSITIONAL
+_KEYWORD_ONLY = ParameterKind.KEYWORD_ONLY
+
 
 def walk_function(walk: Walk, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     """A `def`: decorators and defaults run here, the body when it is called."""
-    decorators = [expressions.expression(walk, decorator) for decorator in node.decorator_list]
+    decorators = [walk.expression(decorator) for decorator in node.decorator_list]
     index = _new_function(walk, node.name, node)
     function = walk.functions[index]
-    function.asynchronous = isinstance(node, ast.AsyncFunctionDef)
+    function.asynchronous = type(node) is ast.AsyncFunctionDef
     function.decorators = decorators
-    function.annotation = annotations.annotation(walk, node.returns)
+    function.annotation = annotation(walk, node.returns)
     _parameters(walk, function, node.args)
     walk.bind(node.name, walk.intern(FunctionHere(index)))
-    _body(walk, index, lambda: statements.block(walk, node.body))
+    _body(walk, index, lambda: walk.block(node.body))
 
 
 def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
@@ -38,7 +41,7 @@ def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
     _parameters(walk, walk.functions[index], node.args)
 
     def body() -> None:
-        walk.functions[index].returns.append(walk.use(expressions.expression(walk, node.body)))
+        walk.functions[index].returns.append(walk.use(walk.expression(node.body)))
         walk.functions[index].return_regions.append(-1)
 
     _body(walk, index, body)
@@ -47,25 +50,32 @@ def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
 
 def walk_class(walk: Walk, node: ast.ClassDef) -> None:
     """A class: its body runs here, in a scope of its own."""
-    decorators = [expressions.expression(walk, decorator) for decorator in node.decorator_list]
-    bases = [expressions.expression(walk, base) for base in node.bases]
+    decorators = [walk.expression(decorator) for decorator in node.decorator_list]
+    bases = [walk.expression(base) for base in node.bases]
     metaclass = UNKNOWN
     for keyword in node.keywords:
-        value = expressions.expression(walk, keyword.value)
+        value = walk.expression(keyword.value)
         if keyword.arg == "metaclass":
             metaclass = value
     walk.scopes.append(ScopeFact("class", walk.scope, walk.function))
     index = len(walk.classes)
     fact = ClassFact(
-        node.name, _symbol(walk, node.name), node.lineno, len(walk.scopes) - 1, walk.function, bases, decorators, metaclass
+        node.name,
+        _symbol(walk, node.name),
+        node.lineno,
+        len(walk.scopes) - 1,
+        walk.function,
+        bases,
+        decorators,
+        metaclass,
     )
     walk.classes.append(fact)
     outer = (walk.scope, walk.class_, walk.environment, walk.alive)
     walk.scope, walk.class_, walk.environment = fact.scope, index, {}
     for statement in node.body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+        if type(statement) is ast.AnnAssign and type(statement.target) is ast.Name:
             fact.fields.append(statement.target.id)
-    statements.block(walk, node.body)
+    walk.block(node.body)
     fact.members = _final_bindings(walk)
     walk.scope, walk.class_, walk.environment, walk.alive = outer
     walk.bind(node.name, walk.intern(ClassHere(index)))
@@ -76,7 +86,7 @@ def walk_module(walk: Walk, body: list[ast.stmt]) -> None:
     walk.scopes.append(ScopeFact("module", -1, 0))
     walk.functions.append(FunctionFact("<module>", "", 1, 0, 1, 0, 0))
     walk.scope = 0
-    statements.block(walk, body)
+    walk.block(body)
     walk.scopes[0].bindings = _final_bindings(walk)
 
 
@@ -117,24 +127,25 @@ def _new_function(walk: Walk, name: str, node: ast.FunctionDef | ast.AsyncFuncti
 
 def _parameters(walk: Walk, function: FunctionFact, arguments: ast.arguments) -> None:
     def add(argument: ast.arg, kind: ParameterKind, default: ast.expr | None) -> None:
+        declared = argument.annotation
         function.parameters.append(
             ParameterFact(
                 argument.arg,
                 kind,
-                annotations.annotation(walk, argument.annotation),
-                UNKNOWN if default is None else expressions.expression(walk, default),
+                UNKNOWN if declared is None else annotation(walk, declared),
+                UNKNOWN if default is None else walk.expression(default),
             )
         )
 
     positional = [*arguments.posonlyargs, *arguments.args]
     defaults = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
     for position, (argument, default) in enumerate(zip(positional, defaults, strict=True)):
-        kind = ParameterKind.POSITIONAL_ONLY if position < len(arguments.posonlyargs) else ParameterKind.POSITIONAL
+        kind = _POSITIONAL_ONLY if position < len(arguments.posonlyargs) else _POSITIONAL
         add(argument, kind, default)
     if arguments.vararg:
         add(arguments.vararg, ParameterKind.VARIADIC, None)
     for argument, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
-        add(argument, ParameterKind.KEYWORD_ONLY, keyword_default)
+        add(argument, _KEYWORD_ONLY, keyword_default)
     if arguments.kwarg:
         add(arguments.kwarg, ParameterKind.KEYWORDS, None)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
 from concurrency_lint.facts.model import (
     UNKNOWN,
@@ -29,16 +28,21 @@ from concurrency_lint.facts.model import (
     Unknown,
 )
 
+ExpressionHandlers = dict[type[ast.expr], Callable[..., int]]
+StatementHandlers = dict[type[ast.stmt], Callable[..., None]]
 Environment = dict[str, int]
 """What each local name holds at one point of the walk: name to reference."""
 
 _MOST_OPTIONS = 12
+_CALL = Deed.CALL  # Looking up a member of an enum takes as long as noting an operation.
 
 
 class Walk:
-    """Tables and position. Handlers in `expressions` and `statements` read and move it; nothing else does."""
+    """Tables and position. The handlers of expressions and statements read and move it; nothing else does."""
 
-    def __init__(self) -> None:
+    def __init__(self, expressions: ExpressionHandlers, statements: StatementHandlers) -> None:
+        self.expressions = expressions
+        self.statements = statements
         self.references: list[AnyReference] = []
         self.scopes: list[ScopeFact] = []
         self.functions: list[FunctionFact] = []
@@ -63,19 +67,37 @@ class Walk:
         self._seen: set[tuple[int, Deed, int, str]] = set()
         self.intern(Unknown())
 
+    def expression(self, node: ast.expr) -> int:
+        """Walk one expression; gives the index of its reference."""
+        return self.expressions[type(node)](self, node)
+
+    def block(self, body: list[ast.stmt]) -> None:
+        """Walk statements in order. What an early return rules out for the rest of the block ends with the block."""
+        region, handlers = self.region, self.statements
+        for statement in body:
+            handlers[type(statement)](self, statement)
+        self.region = region
+
     def intern(self, reference: AnyReference) -> int:
         """The index of `reference`, added to the table if it is new."""
-        index = self._table.setdefault(reference, len(self.references))
-        if index == len(self.references):
+        following = len(self.references)
+        index = self._table.setdefault(reference, following)
+        if index == following:
             self.references.append(reference)
         return index
 
     def use(self, reference: int) -> int:
         """Note that what runs depends on `reference`, and give it back."""
-        parameter = self._parameters.get(reference)
-        if parameter is not None:
-            parameter.relevant = True
+        if reference in self._parameters:
+            self._parameters[reference].relevant = True
         return reference
+
+    def use_all(self, references: Iterable[int]) -> None:
+        """Note that what runs depends on all of these."""
+        parameters = self._parameters
+        for reference in references:
+            if reference in parameters:
+                parameters[reference].relevant = True
 
     def one_of(self, options: Iterable[int]) -> int:
         """A reference to any of `options`."""
@@ -94,15 +116,17 @@ class Walk:
         """Note that the current function does `deed` here. Repeats other than calls are noted once a function."""
         if not self.alive:
             return
-        if deed is not Deed.CALL:
+        if deed is not _CALL:
             key = (self.function, deed, reference, method)
             if key in self._seen:
                 return
             self._seen.add(key)
+        if reference in self._parameters:
+            self._parameters[reference].relevant = True
         self.functions[self.function].operations.append(
             Operation(
                 deed,
-                self.use(reference),
+                reference,
                 node.lineno,
                 node.col_offset,
                 node.end_lineno or node.lineno,
@@ -119,7 +143,11 @@ class Walk:
         if name in scope.global_names:
             self.add_to_module(name, reference)
         else:
-            scope.bindings.setdefault(name, []).append(reference)
+            bindings = scope.bindings
+            if name in bindings:
+                bindings[name].append(reference)
+            else:
+                bindings[name] = [reference]
         self.environment[name] = reference
 
     def add_to_module(self, name: str, reference: int) -> None:
@@ -143,14 +171,6 @@ class Walk:
             regions[index].awaits = True
             index = regions[index].parent
 
-    @contextmanager
-    def inside(self, kind: RegionKind, subject: int = UNKNOWN) -> Iterator[None]:
-        """Walk a block of the current function."""
-        outer = self.region
-        self.open_region(kind, subject)
-        yield
-        self.region = outer
-
     def open_region(self, kind: RegionKind, subject: int = UNKNOWN) -> None:
         """Enter a block; the caller puts `region` back."""
         regions = self.functions[self.function].regions
@@ -173,7 +193,7 @@ class Walk:
         return merged
 
     def instance_owner(self, reference: int) -> ClassFact | None:
-        """The class whose instance (or class) `reference` is, where it is the `self` or `cls` of an enclosing method."""
+        """The class whose instance (or itself) `reference` is, where it is `self` or `cls` of an enclosing method."""
         target = self.references[reference]
         if isinstance(target, Parameter):
             if target.position != 0:
@@ -214,7 +234,7 @@ class Walk:
     def mark_captured(self) -> None:
         """Mark the parameters that inner functions read: their values matter to what those run."""
         for reference in self.references:
-            if isinstance(reference, Name) and reference.scope > 0:
+            if type(reference) is Name and reference.scope > 0:
                 scope = self.scopes[self.scopes[reference.scope].parent]
                 while scope.parent >= 0:
                     for bound in scope.bindings.get(reference.name, ()):

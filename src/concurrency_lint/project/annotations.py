@@ -84,9 +84,7 @@ class Annotations:
         if isinstance(reference, model.OneOf):
             return union(*[self.instances(module, option, frame) for option in reference.options])
         if isinstance(reference, model.Binary) and reference.method == _UNION_METHOD:
-            return union(
-                self.instances(module, reference.left, frame), self.instances(module, reference.right, frame)
-            )
+            return union(self.instances(module, reference.left, frame), self.instances(module, reference.right, frame))
         if isinstance(reference, model.Item):
             return self._generic(module, reference, frame)
         if isinstance(reference, model.Call):

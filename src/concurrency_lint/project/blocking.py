@@ -13,7 +13,7 @@ from concurrency_lint.project.effects import EffectFinder, Hit
 from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
 from concurrency_lint.project.locks import Lock, Locks
-from concurrency_lint.project.values import Function
+from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
 
 if TYPE_CHECKING:
@@ -87,7 +87,9 @@ class BlockingCalls:
         self._execution = Execution(evaluator, self._effects)
         self._locks = Locks(evaluator)
         self._trust = Trust(nonblocking, CODES.__getitem__)
-        self._graph = Graph(self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds)
+        self._graph = Graph(
+            self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds
+        )
         self._locks_settled = False
         self._enabled = enabled
         self.unknown_on_loop = 0
@@ -121,7 +123,7 @@ class BlockingCalls:
             root = waiting.pop()
             for site in self._graph.node(root.function).sites:
                 for start in site.effects.starts:
-                    if start.frame is None or start in found:
+                    if start.frame is None or start in found or not _brings_something(start):
                         continue
                     unframed = self._evaluator.make.make(Function, start.module, start.index, None)
                     self._graph.explore((start, unframed))
@@ -150,7 +152,7 @@ class BlockingCalls:
         found: dict[Lock, None] = {}
         for node in self._graph.nodes():
             for site in node.sites:
-                if any(hit.entry.kind == "lock" for hit in site.effects.hits):
+                if site.effects.hits and any(hit.entry.kind == "lock" for hit in site.effects.hits):
                     function = node.function
                     lock = self._locks.taken(function.module, site.operation, function.frame)
                     if lock is not None:
@@ -179,7 +181,7 @@ class BlockingCalls:
         kinds = self._graph.kinds(site, function)
         through: dict[str, Function] = {}
         for start in site.effects.starts:
-            if start.frame is not None and start.module is not function.module:
+            if start.frame is not None and start.module is not function.module and _brings_something(start):
                 own = self._graph.node(self._evaluator.make.make(Function, start.module, start.index, None)).distance
                 for kind, far in self._graph.node(start).distance.items():
                     if kind not in own and kind not in kinds:
@@ -227,3 +229,18 @@ def _sink_name(hit: Hit) -> str:
 
 def _severity(phase: str) -> Severity:
     return {"serving": Severity.ERROR, "startup": Severity.WARNING}.get(phase, Severity.ADVICE)
+
+
+def _brings_something(start: Function) -> bool:
+    """Whether a coroutine function is called with what it cannot know by itself: a callable, or an undeclared object."""
+    frame = start.frame
+    while frame is not None:
+        parameters = frame.module.facts.functions[frame.function].parameters
+        for position, values in frame.bindings:
+            for value in values:
+                if isinstance(value, (Function, Bound, Partial, Decorated, External, Class)):
+                    return True
+                if not isinstance(value, Constant) and not (position == 0 or parameters[position].annotation):
+                    return True
+        frame = frame.outer
+    return False

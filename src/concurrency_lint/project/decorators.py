@@ -77,9 +77,12 @@ class Decorators:
             for index in fact.decorators:
                 reference = module.facts.references[index]
                 target = module.facts.references[reference.function] if isinstance(reference, model.Call) else reference
-                if isinstance(target, model.Attribute) and target.name == "register":
-                    if dispatched in evaluator.values(module, target.base, None):
-                        found.append(evaluator.make.make(Function, module, position, None))
+                if (
+                    isinstance(target, model.Attribute)
+                    and target.name == "register"
+                    and dispatched in evaluator.values(module, target.base, None)
+                ):
+                    found.append(evaluator.make.make(Function, module, position, None))
         return found
 
     def _applied(self, module: LinkedModule, index: int, frame: Frame | None, value: Value) -> Values:

@@ -59,23 +59,33 @@ class Effects:
         self.resolved = False
 
 
+# Most operations do nothing that matters: they share these.
+_UNRESOLVED, _HARMLESS = Effects(), Effects()
+_HARMLESS.resolved = True
+
+
 class EffectFinder:
     """Works out the effects of operations."""
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._remembered: dict[tuple[LinkedModule, int, Deed, bool, str, Frame | None], Effects] = {}
+        self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         """The effects of one operation of a function of `module`, called with `frame`."""
         if frame is not None:
             frame = module.narrowed(frame, operation.reference)
-        key = (module, operation.reference, operation.deed, operation.awaited, operation.method, frame)
+        # Facts live as long as the project, so that identity is enough to tell operations apart.
+        key = id(operation) if frame is None else (id(operation), frame)
         effects = self._remembered.get(key)
         if effects is None:
-            effects = self._remembered[key] = self._worked_out(module, operation, frame)
-            if any(isinstance(hit.entry, Call) and hit.entry.continues for hit in effects.hits):
-                self._leave_to_opening(module, operation, effects)
+            effects = self._worked_out(module, operation, frame)
+            if effects.hits:
+                if any(isinstance(hit.entry, Call) and hit.entry.continues for hit in effects.hits):
+                    self._leave_to_opening(module, operation, effects)
+            elif not effects.runs and not effects.starts:
+                effects = _HARMLESS if effects.resolved else _UNRESOLVED
+            self._remembered[key] = effects
         return effects
 
     def _leave_to_opening(self, module: LinkedModule, operation: Operation, effects: Effects) -> None:
@@ -87,7 +97,9 @@ class EffectFinder:
             name = callee.function if isinstance(callee, Bound) else callee
             found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
             if found is not None and found[1].kind is not None:
-                effects.hits = [hit for hit in effects.hits if not (isinstance(hit.entry, Call) and hit.entry.continues)]
+                effects.hits = [
+                    hit for hit in effects.hits if not (isinstance(hit.entry, Call) and hit.entry.continues)
+                ]
                 return
 
     def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
@@ -218,7 +230,11 @@ class EffectFinder:
         exact = evaluator.instance(cls, exact=True)
         for method in ("__new__", "__init__", "__post_init__"):
             for callee in members.special(exact, method):
-                target = evaluator.make.make(Bound, callee.function, made) if isinstance(callee, Bound) and method != "__new__" else callee
+                target = (
+                    evaluator.make.make(Bound, callee.function, made)
+                    if isinstance(callee, Bound) and method != "__new__"
+                    else callee
+                )
                 self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
         if cls.fact.metaclass:
             for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):
@@ -298,7 +314,7 @@ class EffectFinder:
         """Run the first alternative that `value` defines: `__bool__`, or else `__len__`."""
         evaluator = self._evaluator
         if isinstance(value, Running):
-            fits = value.kind == "generator" and deed is Deed.ITERATE or value.kind == "context" and deed is Deed.ENTER
+            fits = (value.kind == "generator" and deed is Deed.ITERATE) or (value.kind == "context" and deed is Deed.ENTER)
             if fits:
                 effects.runs.append(value.function)
             return

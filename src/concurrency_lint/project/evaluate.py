@@ -93,7 +93,7 @@ class Evaluator:
         """
         if frame is not None:
             frame = module.narrowed(frame, index)
-        remembered = module.values.get((index, frame))
+        remembered = module.values[index] if frame is None else module.framed_values.get((index, frame))
         if remembered is not None:
             return remembered
         key = (module, index, frame)
@@ -116,7 +116,10 @@ class Evaluator:
         result = self._handlers[type(reference)](module, reference, frame)
         del self._open[key]
         if self._lowest >= depth or depth == 0:
-            module.values[(index, frame)] = result
+            if frame is None:
+                module.values[index] = result
+            else:
+                module.framed_values[(index, frame)] = result
             if self._lowest <= depth:
                 self._forget_provisional(depth)
             self._lowest = _NO_CYCLE
@@ -215,9 +218,7 @@ class Evaluator:
         return union(*[self.invocation.result(callee, arguments) for callee in callees])
 
     def _item(self, module: LinkedModule, reference: model.Item, frame: Frame | None) -> Values:
-        return self.parts.item(
-            self.values(module, reference.base, frame), self.values(module, reference.index, frame)
-        )
+        return self.parts.item(self.values(module, reference.base, frame), self.values(module, reference.index, frame))
 
     def _element(self, module: LinkedModule, reference: model.Element, frame: Frame | None) -> Values:
         base = self.values(module, reference.base, frame)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.effects import Effects, EffectFinder
+from concurrency_lint.project.effects import EffectFinder, Effects
 from concurrency_lint.project.graph import Site
 from concurrency_lint.project.values import Bound, Class, Decorated, External, Function, Partial, Value
 
@@ -195,5 +195,3 @@ def _called_name(module: LinkedModule, call: model.Call) -> str:
     if isinstance(function, model.Imported):
         return function.name or function.module.rpartition(".")[2]
     return ""
-
-

@@ -11,7 +11,6 @@ from concurrency_lint.project.branches import reached
 from concurrency_lint.project.effects import EffectFinder, Effects, Hit
 from concurrency_lint.project.values import Function
 
-
 _UNREACHED = 1 << 30
 
 
@@ -25,12 +24,11 @@ class Site(NamedTuple):
 class Node:
     """One function in one frame: the sites that matter, and, per kind, how many hops away it blocks."""
 
-    __slots__ = ("callers", "distance", "function", "sites", "unresolved")
+    __slots__ = ("distance", "function", "sites", "unresolved")
 
     def __init__(self, function: Function) -> None:
         self.function = function
         self.sites: list[Site] = []
-        self.callers: list[Node] = []
         self.distance: dict[str, int] = {}
         self.unresolved = 0
         """Calls of which nothing is known."""
@@ -93,14 +91,12 @@ class Graph:
 
     def settle(self, only: Callable[[str], bool] = lambda kind: True) -> None:
         """Work out, for the kinds that `only` admits, how many hops away each function blocks."""
-        for node in self._nodes.values():
-            node.callers = []
-            node.distance = {kind: far for kind, far in node.distance.items() if not only(kind)}
+        callers: dict[Function, list[tuple[Node, Site]]] = {}
+        frontier: list[tuple[Node, str]] = []
         for node in self._nodes.values():
             for site in node.sites:
                 for target in site.effects.runs:
-                    self._nodes[target].callers.append(node)
-        frontier: list[tuple[Node, str]] = []
+                    callers.setdefault(target, []).append((node, site))
         for node in self._nodes.values():
             for kind in self._own_kinds(node):
                 if only(kind) and not self._silent(node, kind):
@@ -110,8 +106,8 @@ class Graph:
             following: list[tuple[Node, str]] = []
             for node, kind in frontier:
                 far = node.distance[kind] + 1
-                for caller in node.callers:
-                    if kind not in caller.distance and self._passes(caller, node, kind):
+                for caller, site in callers.get(node.function, ()):
+                    if kind not in caller.distance and self._passes(caller, site, node.function, kind):
                         caller.distance[kind] = far
                         following.append((caller, kind))
             frontier = following
@@ -184,13 +180,12 @@ class Graph:
                     kinds.add(kind)
         return kinds
 
-    def _passes(self, caller: Node, node: Node, kind: str) -> bool:
-        if self._silent(caller, kind):
-            return False
-        return any(
-            node.function in self._targets(site, kind)
+    def _passes(self, caller: Node, site: Site, target: Function, kind: str) -> bool:
+        """Whether what `target` blocks on counts for the caller, through this site."""
+        return (
+            not self._silent(caller, kind)
+            and target in self._targets(site, kind)
             and not self._trusted.line(caller.function, site.operation.line, kind)
-            for site in caller.sites
         )
 
     def _silent(self, node: Node, kind: str) -> bool:

@@ -64,11 +64,11 @@ class Locks:
         for index, fact in enumerate(lock.module.facts.functions):
             function = self._evaluator.make.make(Function, lock.module, index, None)
             for operation in fact.operations:
-                if operation.deed is Deed.ENTER or self._method(lock.module, operation) == _ACQUIRE:
-                    if self.taken(lock.module, operation, None) == lock:
-                        held = self._held(fact, lock.module, operation)
-                        awaits = self.held_across_await(fact, lock.module, operation)
-                        found.append((function, held, awaits))
+                takes = operation.deed is Deed.ENTER or self._method(lock.module, operation) == _ACQUIRE
+                if takes and self.taken(lock.module, operation, None) == lock:
+                    held = self._held(fact, lock.module, operation)
+                    awaits = self.held_across_await(fact, lock.module, operation)
+                    found.append((function, held, awaits))
         return found
 
     def is_slow(self, lock: Lock, graph: Graph) -> bool:

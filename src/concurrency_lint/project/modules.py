@@ -9,7 +9,16 @@ from functools import cached_property
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
-from concurrency_lint.facts.model import ClassHere, Const, FunctionHere, Imported, ModuleFacts, Name, Parameter, Reference
+from concurrency_lint.facts.model import (
+    ClassHere,
+    Const,
+    FunctionHere,
+    Imported,
+    ModuleFacts,
+    Name,
+    Parameter,
+    Reference,
+)
 from concurrency_lint.project.values import Frame, ModuleValue, Values
 
 Needs = frozenset[tuple[int, int]] | None
@@ -26,7 +35,9 @@ class LinkedModule:
         self._inside = os.path.relpath(path, root)
         self.folder = os.path.dirname(path)
         self.is_package = os.path.basename(path).startswith("__init__.py")
-        self.values: dict[tuple[int, Frame | None], Values] = {}
+        self.values: list[Values | None] = [None] * len(facts.references)
+        """What each reference may be, where that is the same in every call."""
+        self.framed_values: dict[tuple[int, Frame], Values] = {}
         self._needs: dict[int, Needs] = {}
 
     def __repr__(self) -> str:

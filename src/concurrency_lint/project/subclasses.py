@@ -1,4 +1,4 @@
-"""Which classes derive from a class: a question against the import direction, answered by searching the files' bytes."""
+"""Which classes derive from a class: a question against the import direction, answered by a search of the bytes."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Frame:
         self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
         self._restricted: dict[frozenset[tuple[int, int]], Frame | None] = {}
         inner = deepest(*[values for _, values in bindings])
-        self.depth = max(inner + 1 if bindings else 0, outer.depth if outer else 0)
+        self.depth: int = max(inner + 1 if bindings else 0, outer.depth if outer else 0)
 
     def restricted(self, needed: frozenset[tuple[int, int]]) -> Frame | None:
         """This frame with the bindings of the parameters in `needed` (function and position) only."""
@@ -111,27 +111,27 @@ class Framed(Value):
 class Function(Framed):
     """A function of the project, its decorators not applied; `frame` holds what it captured, or is called with."""
 
-    __slots__ = ()
+    __slots__ = ("fact",)
+
+    def __init__(self, module: LinkedModule, index: int, frame: Frame | None) -> None:
+        super().__init__(module, index, frame)
+        self.fact = module.facts.functions[index]
 
     def __repr__(self) -> str:
         return f"<function {self.fact.symbol}>"
-
-    @property
-    def fact(self) -> Any:
-        return self.module.facts.functions[self.index]
 
 
 class Class(Framed):
     """A class of the project."""
 
-    __slots__ = ()
+    __slots__ = ("fact",)
+
+    def __init__(self, module: LinkedModule, index: int, frame: Frame | None) -> None:
+        super().__init__(module, index, frame)
+        self.fact = module.facts.classes[index]
 
     def __repr__(self) -> str:
         return f"<class {self.fact.symbol}>"
-
-    @property
-    def fact(self) -> Any:
-        return self.module.facts.classes[self.index]
 
 
 class Instance(Value):
@@ -217,14 +217,16 @@ class Partial(Value):
 
     __slots__ = ("arguments", "function", "keywords")
 
-    def __init__(self, function: Value, arguments: tuple[Values, ...], keywords: tuple[tuple[str, Values], ...]) -> None:
+    def __init__(
+        self, function: Value, arguments: tuple[Values, ...], keywords: tuple[tuple[str, Values], ...]
+    ) -> None:
         inner = [*arguments, *[values for _, values in keywords]]
         super().__init__(max(function.depth, deepest(*inner)))
         self.function, self.arguments, self.keywords = function, arguments, keywords
 
 
 class Running(Value):
-    """A call of a function whose body runs later: `kind` is coroutine, generator, async-generator or (async-)context."""
+    """A call of a function whose body runs later; `kind`: coroutine, generator, async-generator, (async-)context."""
 
     __slots__ = ("function", "kind")
 
@@ -274,7 +276,7 @@ class Constant(Value):
 
     __slots__ = ("kind", "value")
 
-    def __init__(self, kind: str, value: None | bool | int | float | str) -> None:
+    def __init__(self, kind: str, value: bool | int | float | str | None) -> None:
         super().__init__()
         self.kind, self.value = kind, value
 

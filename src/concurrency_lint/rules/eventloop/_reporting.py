@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
 from concurrency_lint.project.blocking import BlockingCall
-from concurrency_lint.rules.registry import Rule
+from concurrency_lint.rules.registry import Check, Rule
 
 
 def reports(
     rule: Rule, *kinds: str, consequence: str = ", and everything else on the event loop waits with it"
-) -> Callable[[BlockingCall, Project], Iterator[Finding]]:
+) -> Check:
     """Register `rule` for blocking calls of the given kinds; `consequence` goes on where `blocks` ends."""
 
     @rule.on(BlockingCall)

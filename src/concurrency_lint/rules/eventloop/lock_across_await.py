@@ -9,7 +9,9 @@ from concurrency_lint.rules.registry import Rule
 rule = Rule(
     code="CNC111",
     name="lock-across-await",
-    summary="a thread lock is held across an `await`{via}: whoever takes it next on this loop blocks it for good; {way_out}",
+    summary=(
+        "a thread lock is held across an `await`{via}: whoever takes it next on this loop blocks it for good; {way_out}"
+    ),
     help="use `asyncio.Lock` with `async with`, or release the lock before awaiting",
     since="0.1",
     severity=Severity.ERROR,

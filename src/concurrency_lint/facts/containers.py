@@ -1,0 +1,86 @@
+"""Containers: displays of them, reading an item, and what is put into one later."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from concurrency_lint.facts.model import UNKNOWN, Attribute, Collection, Const, Deed, Item, Mapping, Name, Starred
+from concurrency_lint.facts.operators import OBJECTS
+from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
+
+_SPECIAL, _ITERATE = Deed.SPECIAL, Deed.ITERATE
+
+
+def _sequence(walk: Walk, node: ast.List | ast.Tuple | ast.Set) -> int:
+    items = tuple([walk.expression(item) for item in node.elts])
+    walk.use_all(items)
+    return walk.intern(Collection(type(node).__name__.lower(), items))
+
+
+def _dict(walk: Walk, node: ast.Dict) -> int:
+    keys, values = [], []
+    for key, value in zip(node.keys, node.values, strict=True):
+        keys.append(UNKNOWN if key is None else walk.expression(key))
+        values.append(walk.use(walk.expression(value)))
+    return walk.intern(Mapping(tuple(keys), tuple(values)))
+
+
+def _starred(walk: Walk, node: ast.Starred) -> int:
+    base = walk.expression(node.value)
+    if type(node.value) in OBJECTS:
+        walk.record(_ITERATE, base, node.value)
+    return walk.intern(Starred(walk.use(base)))
+
+
+def _subscript(walk: Walk, node: ast.Subscript) -> int:
+    base = walk.expression(node.value)
+    index = walk.expression(node.slice)
+    if type(node.value) in OBJECTS:
+        walk.record(_SPECIAL, base, node, method="__getitem__")
+    return walk.intern(Item(walk.use(base), walk.use(index)))
+
+
+def _slice(walk: Walk, node: ast.Slice) -> int:
+    for part in (node.lower, node.upper, node.step):
+        if part is not None:
+            walk.expression(part)
+    return walk.intern(Const("slice", None))
+
+
+def remember_item(walk: Walk, container: ast.expr, content: Collection | Mapping) -> None:
+    """Note that `container` now holds `content` too, where a name or an attribute of `self` holds it."""
+    values = content.items if isinstance(content, Collection) else content.values
+    if not all(isinstance(walk.references[value], TRACKED_VALUES) for value in values):
+        return
+    reference = walk.intern(content)
+    if type(container) is ast.Name:
+        held = walk.environment.get(container.id)
+        if held is not None:
+            walk.bind(container.id, walk.one_of((held, reference)))
+        else:
+            walk.add_to_module(container.id, reference)
+    elif type(container) is ast.Attribute:
+        owner = walk.instance_owner(_load_without_effect(walk, container.value))
+        if owner is not None:
+            owner.attributes.setdefault(container.attr, []).append(reference)
+
+
+def _load_without_effect(walk: Walk, node: ast.expr) -> int:
+    """The reference of a plain name or dotted name, without recording that it is read."""
+    if type(node) is ast.Name:
+        return walk.environment.get(node.id) or walk.intern(Name(walk.scope, node.id))
+    if type(node) is ast.Attribute:
+        return walk.intern(Attribute(_load_without_effect(walk, node.value), node.attr))
+    return 0
+
+
+HANDLERS: dict[type[ast.expr], Callable[..., int]] = {
+    ast.List: _sequence,
+    ast.Tuple: _sequence,
+    ast.Set: _sequence,
+    ast.Dict: _dict,
+    ast.Starred: _starred,
+    ast.Subscript: _subscript,
+    ast.Slice: _slice,
+}
