@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -12,7 +13,6 @@ from concurrency_lint.project.values import (
     Class,
     External,
     ExternalInstance,
-    Frame,
     Holding,
     Instance,
     ModuleValue,

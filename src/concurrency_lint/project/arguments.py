@@ -6,7 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Call, Starred
-from concurrency_lint.project.values import UNKNOWN_VALUES, Constant, Container, Frame, Values
+from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.values import (
+    UNKNOWN_VALUES,
+    Constant,
+    Container,
+    Values,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator

@@ -9,10 +9,11 @@ import msgspec
 
 from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import Severity, Span, Step
-from concurrency_lint.project.effects import EffectFinder, Hit
+from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
 from concurrency_lint.project.locks import Lock, Locks
+from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
 
@@ -232,7 +233,7 @@ def _severity(phase: str) -> Severity:
 
 
 def _brings_something(start: Function) -> bool:
-    """Whether a coroutine function is called with what it cannot know by itself: a callable, or an undeclared object."""
+    """Whether a coroutine function is called with what it cannot know: a callable, or an object of undeclared class."""
     frame = start.frame
     while frame is not None:
         parameters = frame.module.facts.functions[frame.function].parameters

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, RegionKind
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import LinkedModule
-from concurrency_lint.project.values import ANYTHING, Constant, Frame, Value
+from concurrency_lint.project.values import (
+    ANYTHING,
+    Constant,
+    Value,
+)
 
 _ON_TRUTH = (RegionKind.TRUTHY, RegionKind.FALSY)
 _SWITCHED = (*_ON_TRUTH, RegionKind.NONE, RegionKind.NOT_NONE)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     ANYTHING,
     Accessor,
     Decorated,
     External,
-    Frame,
     Function,
     Value,
     Values,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.implicit import PERFORMED, PERFORMED_DEEDS, SPECIAL_METHODS, ImplicitCalls
+from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -18,45 +21,16 @@ from concurrency_lint.project.values import (
     Decorated,
     External,
     ExternalInstance,
-    Frame,
     Function,
     Instance,
     Partial,
-    Pending,
-    Running,
     Value,
-    Values,
-    known,
 )
 
 if TYPE_CHECKING:
-    from concurrency_lint.catalogue.schema import Attribute, Offload, Performs
+    from concurrency_lint.catalogue.schema import Offload, Performs
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
-
-
-class Hit(NamedTuple):
-    """A blocking call of a library: the canonical name, its entry, and the object it was called on."""
-
-    name: str
-    entry: Call | Attribute
-    receiver: Value | None
-
-
-class Effects:
-    """What one operation does. `runs` are functions whose bodies run here; `starts` are coroutine functions called.
-
-    Of `runs`, those `in_greenlet` run where the library awaits its own input and output (`AsyncSession.run_sync`).
-    """
-
-    __slots__ = ("hits", "in_greenlet", "resolved", "runs", "starts")
-
-    def __init__(self) -> None:
-        self.hits: list[Hit] = []
-        self.runs: list[Function] = []
-        self.starts: list[Function] = []
-        self.in_greenlet: list[Function] = []
-        self.resolved = False
 
 
 # Most operations do nothing that matters: they share these.
@@ -69,6 +43,7 @@ class EffectFinder:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self._implicit = ImplicitCalls(evaluator, self)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
@@ -112,9 +87,9 @@ class EffectFinder:
         elif deed is Deed.READ or deed is Deed.WRITE:
             assert isinstance(reference, model.Attribute)
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
-        elif deed in _SPECIAL_METHODS or deed is Deed.SPECIAL:
+        elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
             for value in self._evaluator.values(module, operation.reference, frame):
-                self._special(value, _SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
+                self._implicit.run(value, SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
         return effects
 
     def _call(
@@ -186,12 +161,8 @@ class EffectFinder:
         found = evaluator.catalogue.call(name)
         if found is not None:
             full_name, entry = found
-            if (
-                entry.kind is not None
-                and entry.on == "call"
-                and not awaited
-                and evaluator.externals.blocks(entry, arguments)
-            ):
+            blocking = entry.kind is not None and entry.on == "call" and not awaited
+            if blocking and evaluator.externals.blocks(entry, arguments):
                 effects.hits.append(Hit(full_name, entry, receiver))
             for performed in entry.performs:
                 self._perform(performed, arguments, effects)
@@ -221,7 +192,7 @@ class EffectFinder:
                 self.run(value, nothing, effects)
             return
         for value in values:
-            self._special(value, _PERFORMED[performed.operation], effects, _PERFORMED_DEEDS.get(performed.operation))
+            self._implicit.run(value, PERFORMED[performed.operation], effects, PERFORMED_DEEDS.get(performed.operation))
 
     def _construct(self, cls: Class, arguments: Arguments, effects: Effects) -> None:
         evaluator = self._evaluator
@@ -241,7 +212,7 @@ class EffectFinder:
                 if isinstance(metaclass, Class):
                     for caller in members.special(evaluator.instance(metaclass, exact=True), "__call__"):
                         self.run(caller, arguments, effects)
-        for ancestor in members.ancestors(cls):
+        for ancestor in evaluator.ancestry.of(cls):
             if isinstance(ancestor, External):
                 found = evaluator.catalogue.call(ancestor.name)
                 if found is not None:
@@ -292,7 +263,7 @@ class EffectFinder:
         if found:
             return
         hook = "__setattr__" if write else "__getattr__"
-        line = evaluator.members.ancestors(value.cls)
+        line = evaluator.ancestry.of(value.cls)
         if not write and any(isinstance(c, Class) and name in c.fact.attributes for c in line):
             return
         if any(isinstance(c, Class) and hook in c.fact.members for c in line):
@@ -307,43 +278,6 @@ class EffectFinder:
         entry = self._evaluator.catalogue.attribute(f"{class_name}.{name}")
         if entry is not None and entry.kind is not None:
             effects.hits.append(Hit(f"{class_name}.{name}", entry, receiver))
-
-    def _special(
-        self, value: Value, alternatives: tuple[tuple[str, ...], ...], effects: Effects, deed: Deed | None
-    ) -> None:
-        """Run the first alternative that `value` defines: `__bool__`, or else `__len__`."""
-        evaluator = self._evaluator
-        if isinstance(value, Running):
-            fits = (value.kind == "generator" and deed is Deed.ITERATE) or (value.kind == "context" and deed is Deed.ENTER)
-            if fits:
-                effects.runs.append(value.function)
-            return
-        if isinstance(value, Pending):
-            moment = {Deed.ITERATE: "iterate", Deed.ENTER: "enter"}.get(deed) if deed is not None else None
-            if moment == value.entry.on:
-                effects.hits.append(Hit(value.name, value.entry, None))
-            return
-        if not isinstance(value, (Instance, ExternalInstance)):
-            return
-        nothing = Arguments(evaluator, complete=False)
-        for methods in alternatives:
-            callees = [(method, callee) for method in methods for callee in evaluator.members.special(value, method)]
-            for method, callee in callees:
-                self.run(callee, nothing, effects)
-                if method in ("__iter__", "__await__"):
-                    self._iterate_result(evaluator.invocation.result(callee, nothing), effects)
-            if callees:
-                return
-
-    def _iterate_result(self, iterators: Values, effects: Effects) -> None:
-        """Iterating runs the generator that `__iter__` is, or the `__next__` of what it returns."""
-        nothing = Arguments(self._evaluator, complete=False)
-        for iterator in known(iterators):
-            if isinstance(iterator, Running) and iterator.kind == "generator":
-                effects.runs.append(iterator.function)
-            elif isinstance(iterator, (Instance, ExternalInstance)):
-                for step in self._evaluator.members.special(iterator, "__next__"):
-                    self.run(step, nothing, effects)
 
 
 def _origin(module: LinkedModule, operation: Operation) -> int:
@@ -365,23 +299,3 @@ def _is_coroutine_function(value: Value) -> bool:
     if isinstance(value, Function):
         return bool(value.fact.asynchronous)
     return isinstance(value, (Bound, Partial)) and _is_coroutine_function(value.function)
-
-
-_SPECIAL_METHODS: dict[Deed, tuple[tuple[str, ...], ...]] = {
-    Deed.ENTER: (("__enter__", "__exit__"),),
-    Deed.ITERATE: (("__iter__",), ("__getitem__",)),
-    Deed.TRUTH: (("__bool__",), ("__len__",)),
-    Deed.STRING: (("__format__",), ("__str__",), ("__repr__",)),
-    Deed.AWAIT: (("__await__",),),
-}
-_PERFORMED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "iterate": _SPECIAL_METHODS[Deed.ITERATE],
-    "length": (("__len__",),),
-    "truth": _SPECIAL_METHODS[Deed.TRUTH],
-    "string": (("__str__",), ("__repr__",)),
-    "enter": _SPECIAL_METHODS[Deed.ENTER],
-    "next": (("__next__",),),
-    "await": _SPECIAL_METHODS[Deed.AWAIT],
-    "getattr": (("__getattr__",),),
-}
-_PERFORMED_DEEDS = {"iterate": Deed.ITERATE, "next": Deed.ITERATE, "enter": Deed.ENTER}

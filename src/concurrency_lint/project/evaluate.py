@@ -8,13 +8,16 @@ from typing import Any
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import AnyReference
+from concurrency_lint.project.ancestry import Ancestry
 from concurrency_lint.project.annotations import Annotations
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.decorators import Decorators
 from concurrency_lint.project.externals import Externals
+from concurrency_lint.project.frames import Frame, Interner
 from concurrency_lint.project.invocation import Invocation
 from concurrency_lint.project.members import Members
 from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
+from concurrency_lint.project.names import Names
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
 from concurrency_lint.project.subclasses import Subclasses
@@ -26,11 +29,8 @@ from concurrency_lint.project.values import (
     Container,
     External,
     ExternalInstance,
-    Frame,
     Function,
     Instance,
-    Interner,
-    ModuleValue,
     Values,
     deepest,
     known,
@@ -50,6 +50,8 @@ class Evaluator:
         self.modules, self.catalogue, self.subclasses = modules, catalogue, subclasses
         self.make = Interner()
         self.annotations = Annotations(self)
+        self.names = Names(self)
+        self.ancestry = Ancestry(self)
         self.externals = Externals(self)
         self.members = Members(self)
         self.parameters = Parameters(self)
@@ -154,26 +156,6 @@ class Evaluator:
             return union(known(assigned), declared)
         return union(assigned, UNKNOWN_VALUES)
 
-    def of_module(self, module: LinkedModule, name: str, seen: tuple[LinkedModule, ...] = ()) -> Values | None:
-        """What a module-level name may be; None where the module does not bind it."""
-        bindings = module.facts.scopes[0].bindings.get(name)
-        if bindings is not None:
-            return self.all_values(module, bindings, None)
-        for level, dotted in module.facts.star_imports:
-            target = self.modules.imported(module, level, dotted)
-            if target is None:
-                if dotted and level == 0 and self.catalogue.knows_library(dotted):
-                    name_there = self.catalogue.canonical(f"{dotted}.{name}")
-                    if self.catalogue.mentions(name_there):
-                        return (self.external(name_there),)
-                continue
-            if target.module is None or target.module in seen or not _exports(target.module, name):
-                continue
-            found = self.of_module(target.module, name, (*seen, module))
-            if found is not None:
-                return found
-        return None
-
     def external(self, name: str) -> External:
         """A library's name."""
         return self.make.make(External, self.catalogue.canonical(name))
@@ -201,7 +183,7 @@ class Evaluator:
         bindings = function_bindings(module.facts, reference.scope, reference.name)
         if bindings is not None:
             return self.all_values(module, bindings, frame) or UNKNOWN_VALUES
-        found = self.of_module(module, reference.name)
+        found = self.names.of_module(module, reference.name)
         if found is not None:
             return found or UNKNOWN_VALUES
         return (self.external(f"builtins.{reference.name}"),)
@@ -256,16 +238,7 @@ class Evaluator:
             return (self.external(dotted),)
         if not reference.name:
             return (target,)
-        return self.module_member(target, reference.name)
-
-    def module_member(self, target: ModuleValue, name: str) -> Values:
-        """`module.name`: what the module binds, or a submodule."""
-        if target.module is not None:
-            found = self.of_module(target.module, name)
-            if found is not None:
-                return found or UNKNOWN_VALUES
-        submodule = self.modules.submodule(target, name)
-        return (submodule,) if submodule is not None else UNKNOWN_VALUES
+        return self.names.member(target, reference.name)
 
     def _collection(self, module: LinkedModule, reference: model.Collection, frame: Frame | None) -> Values:
         items = [self.values(module, item, frame) for item in reference.items]
@@ -299,7 +272,7 @@ class Evaluator:
 
     def _is_instance(self, value: Any, classes: list[Class | External]) -> bool | None:
         if isinstance(value, Instance):
-            line = self.members.ancestors(value.cls)
+            line = self.ancestry.of(value.cls)
             if any(cls in line for cls in classes):
                 return True
             return False if value.exact else None
@@ -313,12 +286,6 @@ class Evaluator:
 
 
 _NO_CYCLE = 1 << 30
-
-
-def _exports(module: LinkedModule, name: str) -> bool:
-    if module.facts.exported is not None:
-        return name in module.facts.exported
-    return not name.startswith("_")
 
 
 def _captured(module: LinkedModule, enclosing: int, frame: Frame | None) -> Frame | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.effects import EffectFinder, Effects
+from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.graph import Site
+from concurrency_lint.project.sites import Effects
 from concurrency_lint.project.values import Bound, Class, Decorated, External, Function, Partial, Value
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Execution:
             if not fact.bases:
                 continue
             cls = evaluator.make.make(Class, module, index, None)
-            for ancestor in evaluator.members.ancestors(cls):
+            for ancestor in evaluator.ancestry.of(cls):
                 if not isinstance(ancestor, External):
                     continue
                 for entry in evaluator.catalogue.subclass_methods(ancestor.name):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.branches import reached
-from concurrency_lint.project.effects import EffectFinder, Effects, Hit
+from concurrency_lint.project.effects import EffectFinder
+from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Function
 
 _UNREACHED = 1 << 30

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.branches import reached
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
     Bound,
     Class,
     Decorated,
     External,
-    Frame,
     Function,
     Holding,
     Instance,

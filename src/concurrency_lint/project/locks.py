@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation, RegionKind
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import function_bindings
-from concurrency_lint.project.values import Frame, Function, Instance, ModuleValue
+from concurrency_lint.project.values import (
+    Function,
+    Instance,
+    ModuleValue,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -128,7 +133,7 @@ class Locks:
         if isinstance(reference, model.Attribute):
             for base in evaluator.values(module, reference.base, frame):
                 if isinstance(base, Instance):
-                    for ancestor in evaluator.members.ancestors(base.cls):
+                    for ancestor in evaluator.ancestry.of(base.cls):
                         fact = getattr(ancestor, "fact", None)
                         if fact is not None and (reference.name in fact.attributes or reference.name in fact.members):
                             return Lock(ancestor.module, ancestor.index, reference.name)  # type: ignore[union-attr]

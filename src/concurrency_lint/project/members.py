@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.facts.model import Deed, FunctionHere
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -18,12 +17,10 @@ from concurrency_lint.project.values import (
     External,
     ExternalInstance,
     Function,
-    Holding,
     Instance,
     ModuleValue,
     Partial,
     Pending,
-    Running,
     Super,
     Value,
     Values,
@@ -36,7 +33,6 @@ from concurrency_lint.project.values import (
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
 
-Ancestor = Class | External
 _METHODS = (Function, Decorated, Bound, Partial)
 
 
@@ -45,8 +41,6 @@ class Members:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._lines: dict[Class, tuple[Ancestor, ...]] = {}
-        self._acting: dict[Class, bool] = {}
         self._class_level: dict[tuple[Class, str], Values] = {}
         self._attributes: dict[tuple[Value, str], Values] = {}
 
@@ -68,7 +62,7 @@ class Members:
         if isinstance(value, Instance):
             return self._of_instance(value, name)
         if isinstance(value, ModuleValue):
-            return evaluator.module_member(value, name)
+            return evaluator.names.member(value, name)
         if isinstance(value, Class):
             return self._of_class(value, name)
         if isinstance(value, Super):
@@ -79,50 +73,7 @@ class Members:
             if name in ("setter", "getter", "deleter", "register"):
                 return (evaluator.make.make(Accessor, value, name),)
             return self.of(value.function, name)
-        if isinstance(value, Pending):
-            return self.of_all(value.values, name)
-        if isinstance(value, (Running, Holding)):
-            return UNKNOWN_VALUES
-        return UNKNOWN_VALUES
-
-    def ancestors(self, cls: Class) -> tuple[Ancestor, ...]:
-        """The class and everything it derives from, nearest first; library classes by name."""
-        line = self._lines.get(cls)
-        if line is None:
-            self._lines[cls] = (cls,)
-            found: list[Ancestor] = [cls]
-            for base in cls.fact.bases:
-                for value in self._evaluator.values(cls.module, base, cls.frame):
-                    if isinstance(value, Class):
-                        found.extend(self.ancestors(value))
-                    elif isinstance(value, External):
-                        found.append(value)
-            # A base shared by several branches stands behind all of them.
-            line = self._lines[cls] = tuple(reversed(dict.fromkeys(reversed(found))))
-        return line
-
-    def acts(self, cls: Class) -> bool:
-        """Whether an object of the class can run code worth following: a plain record of data cannot."""
-        acting = self._acting.get(cls)
-        if acting is None:
-            acting = self._acting[cls] = any(
-                self._evaluator.catalogue.acts(ancestor.name)
-                if isinstance(ancestor, External)
-                else self._has_acting_methods(ancestor) or bool(ancestor.fact.attributes)
-                for ancestor in self.ancestors(cls)
-            )
-        return acting
-
-    def _has_acting_methods(self, cls: Class) -> bool:
-        facts = cls.module.facts
-        for references in cls.fact.members.values():
-            for index in references:
-                reference = facts.references[index]
-                if isinstance(reference, FunctionHere):
-                    function = facts.functions[reference.function]
-                    if not function.decorators and any(op.deed is Deed.CALL for op in function.operations):
-                        return True
-        return False
+        return self.of_all(value.values, name) if isinstance(value, Pending) else UNKNOWN_VALUES
 
     def special(self, value: Value, method: str) -> Values:
         """The special method that an operation on `value` calls, bound to it; empty where there is none."""
@@ -139,7 +90,7 @@ class Members:
         found = self._class_level.get(key)
         if found is None:
             found = ()
-            for ancestor in self.ancestors(value.cls):
+            for ancestor in self._evaluator.ancestry.of(value.cls):
                 if isinstance(ancestor, Class):
                     found = self._own(ancestor, name)
                     if found:
@@ -164,7 +115,7 @@ class Members:
         assigned: list[Values] = []
         declared: Values = ()
         library: Values = ()
-        for ancestor in self.ancestors(value.cls):
+        for ancestor in evaluator.ancestry.of(value.cls):
             if isinstance(ancestor, External):
                 if not library:
                     library = self._of_library_base(ancestor.name, name, value)
@@ -197,13 +148,13 @@ class Members:
         for base, written, assigned in value.cls.module.facts.attribute_writes:
             if written == name:
                 holders = evaluator.values(value.cls.module, base, None)
-                if any(isinstance(h, Instance) and value.cls in self.ancestors(h.cls) for h in holders):
+                if any(isinstance(h, Instance) and value.cls in evaluator.ancestry.of(h.cls) for h in holders):
                     found.append(evaluator.values(value.cls.module, assigned, None))
         return telling(union(*found))
 
     def _methods(self, value: Instance, name: str) -> Values:
         """Methods only, bound; nothing made up where there is none."""
-        for ancestor in self.ancestors(value.cls):
+        for ancestor in self._evaluator.ancestry.of(value.cls):
             if isinstance(ancestor, Class):
                 found = self._own(ancestor, name)
                 if found:
@@ -261,7 +212,7 @@ class Members:
         """What `__getattr__` gives for a name that nothing else defines."""
         evaluator = self._evaluator
         nothing = Arguments(evaluator, complete=False)
-        for ancestor in self.ancestors(value.cls):
+        for ancestor in evaluator.ancestry.of(value.cls):
             if isinstance(ancestor, Class) and "__getattr__" in ancestor.fact.members:
                 getters = self._bind(self._own(ancestor, "__getattr__"), value)
                 return union(*[evaluator.invocation.result(getter, nothing) for getter in getters])
@@ -271,7 +222,7 @@ class Members:
         evaluator = self._evaluator
         make = evaluator.make.make
         library: Values = ()
-        for ancestor in self.ancestors(cls):
+        for ancestor in evaluator.ancestry.of(cls):
             if isinstance(ancestor, External):
                 if not library:
                     attribute = evaluator.externals.attribute(f"{ancestor.name}.{name}")
@@ -299,8 +250,8 @@ class Members:
         evaluator = self._evaluator
         receiver = value.receiver
         start = receiver.cls if isinstance(receiver, Instance) else receiver
-        line = self.ancestors(start) if isinstance(start, Class) else ()
-        behind = line[line.index(value.cls) + 1 :] if value.cls in line else self.ancestors(value.cls)[1:]
+        line = evaluator.ancestry.of(start) if isinstance(start, Class) else ()
+        behind = line[line.index(value.cls) + 1 :] if value.cls in line else evaluator.ancestry.of(value.cls)[1:]
         for ancestor in behind:
             if isinstance(ancestor, External):
                 holder = receiver if isinstance(receiver, Instance) else ANYTHING

@@ -19,7 +19,11 @@ from concurrency_lint.facts.model import (
     Parameter,
     Reference,
 )
-from concurrency_lint.project.values import Frame, ModuleValue, Values
+from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.values import (
+    ModuleValue,
+    Values,
+)
 
 Needs = frozenset[tuple[int, int]] | None
 _NOT_YET: Needs = frozenset({(-1, -1)})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -19,7 +20,6 @@ from concurrency_lint.project.values import (
     Decorated,
     External,
     ExternalInstance,
-    Frame,
     Function,
     Instance,
     Partial,
@@ -165,7 +165,7 @@ class Parameters:
 
     def _decides(self, value: Value, unpacked: bool) -> bool:
         if isinstance(value, Instance):
-            return value.frame is not None or self._evaluator.members.acts(value.cls)
+            return value.frame is not None or self._evaluator.ancestry.acts(value.cls)
         if isinstance(value, (Function, Class, Decorated, Partial, Running)):
             return True
         if isinstance(value, (External, ExternalInstance)):

@@ -85,6 +85,6 @@ class Subclasses:
             for position, fact in enumerate(module.facts.classes):
                 if fact.bases:
                     candidate = self._evaluator.make.make(Class, module, position, None)
-                    if cls in self._evaluator.members.ancestors(candidate)[1:]:
+                    if cls in self._evaluator.ancestry.of(candidate)[1:]:
                         found.append(candidate)
         return found
