@@ -31,12 +31,7 @@ RULE_FILES = [path for path in MODULES if path.parent.parent.name == "rules" and
 OWN = "concurrency_lint"
 
 LONGEST_RULE, LONGEST_MODULE, LONGEST_FUNCTION = 150, 300, 60
-TOO_LONG = {
-    "project/members.py",
-    "project/effects.py",
-    "project/evaluate.py",
-    "project/values.py",
-}
+TOO_LONG: set[str] = set()
 """Modules that are still to be split."""
 TOO_WORDY: set[str] = set()
 """Modules whose docstring is still to become one sentence."""

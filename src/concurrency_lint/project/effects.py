@@ -296,6 +296,5 @@ def _origin(module: LinkedModule, operation: Operation) -> int:
 
 
 def _is_coroutine_function(value: Value) -> bool:
-    if isinstance(value, Function):
-        return bool(value.fact.asynchronous)
-    return isinstance(value, (Bound, Partial)) and _is_coroutine_function(value.function)
+    inner = value.function if isinstance(value, (Bound, Partial)) else value
+    return isinstance(inner, Function) and inner.fact.asynchronous
