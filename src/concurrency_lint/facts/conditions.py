@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from concurrency_lint.facts.model import Narrowed, RegionKind
+from concurrency_lint.facts.model import Narrowed
 from concurrency_lint.facts.operators import condition
 from concurrency_lint.facts.walk import Walk
 
@@ -59,42 +59,3 @@ def _narrowed(walk: Walk, node: ast.expr) -> tuple[Narrowing, Narrowing]:
         {name: walk.intern(Narrowed(subject, classes, True))},
         {name: walk.intern(Narrowed(subject, classes, False))},
     )
-
-
-Switch = tuple[RegionKind, int]
-"""What must hold of a parameter (a reference) in a branch."""
-_OPPOSITE = {
-    RegionKind.TRUTHY: RegionKind.FALSY,
-    RegionKind.FALSY: RegionKind.TRUTHY,
-    RegionKind.NONE: RegionKind.NOT_NONE,
-    RegionKind.NOT_NONE: RegionKind.NONE,
-}
-
-
-def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
-    """What a test says of parameters, and of nothing else, where it succeeds and where it fails."""
-    if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
-        holds, fails = switches(walk, node.operand)
-        return fails, holds
-    if type(node) is ast.BoolOp:
-        parts = [switches(walk, part) for part in node.values]
-        if type(node.op) is ast.And:
-            return [switch for holds, _ in parts for switch in holds], []
-        return [], [switch for _, fails in parts for switch in fails]
-    kind, name = RegionKind.TRUTHY, node
-    if type(node) is ast.Compare and len(node.ops) == 1 and type(node.comparators[0]) is ast.Constant:
-        name, value = node.left, node.comparators[0].value
-        if isinstance(node.ops[0], (ast.Is, ast.IsNot)) and value is None:
-            kind = RegionKind.NONE
-        elif isinstance(node.ops[0], (ast.Is, ast.Eq, ast.IsNot, ast.NotEq)) and isinstance(value, bool):
-            kind = RegionKind.TRUTHY if value else RegionKind.FALSY
-        else:
-            return [], []
-        if isinstance(node.ops[0], (ast.IsNot, ast.NotEq)):
-            kind = _OPPOSITE[kind]
-    if type(name) is not ast.Name:
-        return [], []
-    reference = walk.environment.get(name.id)
-    if reference is None or not walk.switch_on(reference):
-        return [], []
-    return [(kind, reference)], [(_OPPOSITE[kind], reference)]

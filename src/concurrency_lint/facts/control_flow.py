@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.conditions import Narrowing, Switch, switches, test
+from concurrency_lint.facts.conditions import Narrowing, test
 from concurrency_lint.facts.iteration import iterate
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
 from concurrency_lint.facts.operators import condition
+from concurrency_lint.facts.switches import Switch, switches
 from concurrency_lint.facts.targets import assign
 from concurrency_lint.facts.walk import Environment, Walk
 
@@ -172,8 +173,10 @@ def _join(walk: Walk, before: Environment, ends: list[Environment | None]) -> No
 
 
 def _open_all(walk: Walk, found: list[Switch]) -> None:
-    for kind, subject in found:
-        walk.open_region(kind, subject)
+    for switch in found:
+        walk.open_region(RegionKind.SWITCH, switch.subject)
+        region = walk.functions[walk.function].regions[-1]
+        region.test, region.holds, region.other = switch.test, switch.holds, switch.other
 
 
 def _is_main_guard(walk: Walk, node: ast.expr) -> bool:

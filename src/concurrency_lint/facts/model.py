@@ -78,20 +78,23 @@ class RegionKind(enum.IntEnum):
     TRY = 3
     HANDLER = 4
     MAIN = 5  # if __name__ == "__main__"
-    # Branches that a parameter (the subject) switches:
-    TRUTHY = 6
-    FALSY = 7
-    NONE = 8
-    NOT_NONE = 9
+    SWITCH = 6  # a branch that depends on what a parameter holds
 
 
 class Region(msgspec.Struct, array_like=True, gc=False):
-    """A block inside a function; `subject` is the context expression of a `with`, the iterable of a loop."""
+    """A block inside a function; `subject` is the context expression of a `with`, the iterable of a loop.
+
+    Of a switch, it is what is tested: `test` is truthy, none, equal, in, startswith or endswith (with the constant, or
+    the collection of constants, `other`), and the branch is taken where that `holds`, or does not hold.
+    """
 
     kind: RegionKind
     parent: int
     subject: int
     awaits: bool = False
+    test: str = ""
+    holds: bool = True
+    other: int = UNKNOWN
 
 
 class ParameterKind(enum.IntEnum):

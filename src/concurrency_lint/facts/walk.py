@@ -225,11 +225,12 @@ class Walk:
 
     def switch_on(self, reference: int) -> bool:
         """Note that a branch depends on `reference`; whether it is a parameter, so that a call may tell."""
-        parameter = self._parameters.get(reference)
-        if parameter is None:
-            return False
-        parameter.switch = parameter.relevant = True
-        return True
+        known = self.references[reference]
+        options = known.options if isinstance(known, OneOf) else (reference,)
+        parameters = [self._parameters[option] for option in options if option in self._parameters]
+        for parameter in parameters:
+            parameter.switch = parameter.relevant = True
+        return bool(parameters)
 
     def mark_captured(self) -> None:
         """Mark the parameters that inner functions read: their values matter to what those run."""

@@ -2,42 +2,72 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import FunctionFact, RegionKind
+from concurrency_lint.facts.model import FunctionFact, Region, RegionKind
 from concurrency_lint.project.frames import Frame
-from concurrency_lint.project.modules import LinkedModule
-from concurrency_lint.project.values import (
-    ANYTHING,
-    Constant,
-    Value,
-)
+from concurrency_lint.project.values import ANYTHING, Constant, Value
 
-_ON_TRUTH = (RegionKind.TRUTHY, RegionKind.FALSY)
-_SWITCHED = (*_ON_TRUTH, RegionKind.NONE, RegionKind.NOT_NONE)
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
 
 
-def reached(module: LinkedModule, fact: FunctionFact, region: int, frame: Frame | None) -> bool:
-    """Whether a region of a function can be reached when it is called with `frame`."""
-    while region >= 0 and frame is not None:
-        entered = fact.regions[region]
-        if entered.kind in _SWITCHED:
-            subject = module.facts.references[entered.subject]
-            if isinstance(subject, model.Parameter):
-                values = frame.find(module, subject.function, subject.position)
-                if values and not any(_may(entered.kind, value) for value in values):
-                    return False
-        region = entered.parent
-    return True
+class Branches:
+    """Decides which branches of a function a call can take."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def reached(self, module: LinkedModule, fact: FunctionFact, region: int, frame: Frame | None) -> bool:
+        """Whether a region of a function can be reached when it is called with `frame`."""
+        while region >= 0 and frame is not None:
+            entered = fact.regions[region]
+            if entered.kind is RegionKind.SWITCH and not self._taken(module, entered, frame):
+                return False
+            region = entered.parent
+        return True
+
+    def _taken(self, module: LinkedModule, switch: Region, frame: Frame) -> bool:
+        """Whether the branch may be taken: certainly not only where the call tells all that the test depends on."""
+        needs = module.needs(switch.subject)
+        if needs is None or any(frame.find(module, function, position) is None for function, position in needs):
+            return True
+        values = self._evaluator.values(module, switch.subject, frame)
+        return not values or any(_may(module, switch, value) for value in values)
 
 
-def _may(kind: RegionKind, value: Value) -> bool:
-    """Whether a branch of this kind can be taken with this value; objects count as true."""
+def _may(module: LinkedModule, switch: Region, value: Value) -> bool:
+    """Whether the test can have this outcome for this value; objects count as true."""
     if value is ANYTHING:
         return True
     if not isinstance(value, Constant):
-        return kind in (RegionKind.TRUTHY, RegionKind.NOT_NONE)
-    if kind in _ON_TRUTH:
-        if value.value is None and value.kind != "NoneType":
+        outcomes = {"truthy": True, "none": False}
+        return outcomes.get(switch.test, switch.holds) is switch.holds
+    if value.value is None and value.kind != "NoneType":
+        return True
+    if switch.test == "truthy":
+        return bool(value.value) is switch.holds
+    if switch.test == "none":
+        return (value.kind == "NoneType") is switch.holds
+    others = _constants(module, switch.other)
+    if others is None:
+        return True
+    if switch.test in ("startswith", "endswith"):
+        text = value.value
+        if not isinstance(text, str):
             return True
-        return bool(value.value) is (kind is RegionKind.TRUTHY)
-    return (value.kind == "NoneType") is (kind is RegionKind.NONE)
+        prefixes = tuple(other.value for other in others if isinstance(other.value, str))
+        fits = text.startswith(prefixes) if switch.test == "startswith" else text.endswith(prefixes)
+        return fits is switch.holds
+    return any(other.value == value.value for other in others) is switch.holds
+
+
+def _constants(module: LinkedModule, index: int) -> list[model.Const] | None:
+    """The literal, or the literals of a display, that a test compares with; None where one keeps no value."""
+    reference = module.facts.references[index]
+    indices = reference.items if isinstance(reference, model.Collection) else (index,)
+    found = [module.facts.references[each] for each in indices]
+    literals = [each for each in found if isinstance(each, model.Const) and each.value is not None]
+    return literals if len(literals) == len(found) else None

@@ -43,6 +43,7 @@ class EffectFinder:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 

@@ -11,6 +11,7 @@ from concurrency_lint.facts.model import AnyReference
 from concurrency_lint.project.ancestry import Ancestry
 from concurrency_lint.project.annotations import Annotations
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.branches import Branches
 from concurrency_lint.project.decorators import Decorators
 from concurrency_lint.project.externals import Externals
 from concurrency_lint.project.frames import Frame, Interner
@@ -52,6 +53,7 @@ class Evaluator:
         self.annotations = Annotations(self)
         self.names = Names(self)
         self.ancestry = Ancestry(self)
+        self.branches = Branches(self)
         self.externals = Externals(self)
         self.members = Members(self)
         self.parameters = Parameters(self)

@@ -144,6 +144,8 @@ class Externals:
         """Calls whose result only Python's own rules tell: containers, `partial`, `super`, `type`, `getattr`."""
         if isinstance(receiver, Container) and name.startswith("builtins."):
             return _container_method(self._evaluator, receiver, name.rpartition(".")[2], arguments)
+        if isinstance(receiver, Constant) and isinstance(receiver.value, str):
+            return _text_method(self._evaluator, receiver.value, name.rpartition(".")[2], arguments)
         handler = _BUILTINS.get(name)
         return handler(self._evaluator, arguments) if handler is not None else None
 
@@ -186,6 +188,21 @@ def _container_method(evaluator: Evaluator, receiver: Container, method: str, ar
     if method in ("copy", "union", "difference", "intersection"):
         return (receiver,)
     return UNKNOWN_VALUES
+
+
+TEXT_METHODS = frozenset({"replace", "strip", "lstrip", "rstrip", "lower", "upper", "removeprefix", "removesuffix"})
+
+
+def _text_method(evaluator: Evaluator, text: str, method: str, arguments: Arguments) -> Values:
+    """The literal that a method gives for a literal, where its arguments are literals, too."""
+    given: list[str] = []
+    while (values := arguments.positional(len(given))) is not None:
+        if len(values) != 1 or not isinstance(values[0], Constant) or not isinstance(values[0].value, str):
+            return UNKNOWN_VALUES
+        given.append(values[0].value)
+    if method not in TEXT_METHODS or len(given) != {"replace": 2, "removeprefix": 1, "removesuffix": 1}.get(method, 0):
+        return UNKNOWN_VALUES
+    return (evaluator.make.make(Constant, "str", getattr(text, method)(*given)),)
 
 
 def _partial(evaluator: Evaluator, arguments: Arguments) -> Values:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
-from concurrency_lint.project.branches import reached
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Function
@@ -163,7 +162,7 @@ class Graph:
         sites = []
         unresolved = 0
         for operation in fact.operations:
-            if function.frame is not None and not reached(function.module, fact, operation.region, function.frame):
+            if not self._effects.reached(function.module, fact, operation.region, function.frame):
                 continue
             effects = self._effects.of(function.module, operation, function.frame)
             if effects.hits or effects.runs or effects.starts:

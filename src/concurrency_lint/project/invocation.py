@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.branches import reached
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
@@ -84,7 +83,7 @@ class Invocation:
             returns = [
                 index
                 for index, region in zip(fact.returns, fact.return_regions, strict=True)
-                if reached(function.module, fact, region, function.frame)
+                if evaluator.branches.reached(function.module, fact, region, function.frame)
             ]
         inferred = evaluator.all_values(function.module, returns, function.frame)
         if settled(inferred) or not fact.annotation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.externals import TEXT_METHODS
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -12,6 +13,7 @@ from concurrency_lint.project.values import (
     Anything,
     Bound,
     Class,
+    Constant,
     Container,
     Decorated,
     External,
@@ -65,6 +67,8 @@ class Members:
             return evaluator.names.member(value, name)
         if isinstance(value, Class):
             return self._of_class(value, name)
+        if isinstance(value, Constant) and value.kind == "str" and name in TEXT_METHODS:
+            return (evaluator.make.make(Bound, evaluator.external(f"builtins.str.{name}"), value),)
         if isinstance(value, Super):
             return self._of_super(value, name)
         if isinstance(value, Container):

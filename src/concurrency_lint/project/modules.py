@@ -68,15 +68,17 @@ class LinkedModule:
         """What of a frame a reference depends on: calls that differ only elsewhere share its values."""
         if frame.module is not self:
             return None
-        needed = self._needs.get(index, _NOT_YET)
-        if needed is _NOT_YET:
-            needed = self._needed(index)
+        needed = self.needs(index)
         if needed is None:
             return frame
         return frame.restricted(needed) if needed else None
 
-    def _needed(self, index: int) -> Needs:
+    def needs(self, index: int) -> Needs:
         """The parameters (function and position) that a reference depends on; None where it may be any."""
+        needed = self._needs.get(index, _NOT_YET)
+        return self._needed(index) if needed is _NOT_YET else needed
+
+    def _needed(self, index: int) -> Needs:
         self._needs[index] = frozenset()
         needed = self._needs[index] = self._worked_out(self.facts.references[index])
         return needed

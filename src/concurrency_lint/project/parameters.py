@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _DEEPEST_FRAME = 3
 _MOST_KEPT = 4
+_FEW_CALLS = 3
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
 
 
@@ -46,6 +47,7 @@ class Parameters:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._short: dict[tuple[LinkedModule, int], bool] = {}
         self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
 
     @cached_property
@@ -111,7 +113,7 @@ class Parameters:
                 values: Values = (receiver,)
             else:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
-            if parameter.switch and not arguments.starred:
+            if (parameter.switch or self._hands_on(module, function.index)) and not arguments.starred:
                 # What a call says of a switch, by passing or not passing it.
                 switched = values or self._evaluator.values(module, parameter.default, None)
                 if len(switched) == 1 and isinstance(switched[0], Constant):
@@ -154,6 +156,15 @@ class Parameters:
             return arguments.keyword(parameter.name) or ()
         named = arguments.keyword(parameter.name) if parameter.kind is ParameterKind.POSITIONAL else None
         return named or arguments.positional(position) or ()
+
+    def _hands_on(self, module: LinkedModule, function: int) -> bool:
+        """Whether it is so short that literals passed to it are worth following to the function behind it."""
+        key = (module, function)
+        known_answer = self._short.get(key)
+        if known_answer is None:
+            calls = sum(op.deed is model.Deed.CALL for op in module.facts.functions[function].operations)
+            known_answer = self._short[key] = 0 < calls <= _FEW_CALLS
+        return known_answer
 
     def _kept(self, values: Values, parameter: model.ParameterFact) -> Values:
         """What of an argument is worth telling calls apart by: what decides what code runs."""

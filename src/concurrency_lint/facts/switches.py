@@ -1,0 +1,76 @@
+"""Tests of parameters: what a branch says of a flag, an optional argument or a name that the caller passed."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from concurrency_lint.facts.model import UNKNOWN
+from concurrency_lint.facts.walk import Walk
+
+
+class Switch(NamedTuple):
+    """A test of `subject` (a reference): see `Region`."""
+
+    subject: int
+    test: str
+    holds: bool
+    other: int = UNKNOWN
+
+
+def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
+    """What a test says of parameters, and of nothing else, where it succeeds and where it fails."""
+    if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
+        holds, fails = switches(walk, node.operand)
+        return fails, holds
+    if type(node) is ast.BoolOp:
+        parts = [switches(walk, part) for part in node.values]
+        if type(node.op) is ast.And:
+            return [switch for holds, _ in parts for switch in holds], []
+        return [], [switch for _, fails in parts for switch in fails]
+    found = _switch(walk, node)
+    return ([], []) if found is None else ([found], [found._replace(holds=not found.holds)])
+
+
+def _switch(walk: Walk, node: ast.expr) -> Switch | None:
+    if type(node) is ast.Name:
+        return _on(walk, node, "truthy", True, None)
+    if type(node) is ast.Compare and len(node.ops) == 1:
+        return _comparison(walk, node.left, node.ops[0], node.comparators[0])
+    if (
+        type(node) is ast.Call
+        and type(node.func) is ast.Attribute
+        and node.func.attr in ("startswith", "endswith")
+        and len(node.args) == 1
+        and not node.keywords
+    ):
+        return _on(walk, node.func.value, node.func.attr, True, node.args[0])
+    return None
+
+
+def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> Switch | None:
+    if type(right) is ast.Constant and type(operator) in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
+        holds = type(operator) in (ast.Is, ast.Eq)
+        if right.value is None:
+            return _on(walk, left, "none", holds, None)
+        if type(right.value) is bool:
+            return _on(walk, left, "truthy", holds is right.value, None)
+        return _on(walk, left, "equal", holds, right)
+    if type(operator) in (ast.In, ast.NotIn):
+        return _on(walk, left, "in", type(operator) is ast.In, right)
+    return None
+
+
+def _on(walk: Walk, subject: ast.expr, test: str, holds: bool, other: ast.expr | None) -> Switch | None:
+    if type(subject) is not ast.Name:
+        return None
+    reference = walk.environment.get(subject.id)
+    if reference is None or not _is_constant(other) or not walk.switch_on(reference):
+        return None
+    return Switch(reference, test, holds, UNKNOWN if other is None else walk.expression(other))
+
+
+def _is_constant(node: ast.expr | None) -> bool:
+    if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+        return all(isinstance(item, ast.Constant) for item in node.elts)
+    return node is None or isinstance(node, ast.Constant)
