@@ -93,6 +93,8 @@ class Call(Entry, frozen=True, kw_only=True):
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
     itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
     performs: tuple[Performs, ...] = ()
+    tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
+    """What its outcome says of whether an event loop is running in this thread."""
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
     verified: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.model import UNKNOWN, Attribute, Collection, Const, Deed, Item, Mapping, Name, Starred
+from concurrency_lint.facts.model import UNKNOWN, Collection, Const, Deed, Item, Mapping, Starred
 from concurrency_lint.facts.operators import OBJECTS
 from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
 
@@ -61,18 +61,9 @@ def remember_item(walk: Walk, container: ast.expr, content: Collection | Mapping
         else:
             walk.add_to_module(container.id, reference)
     elif type(container) is ast.Attribute:
-        owner = walk.instance_owner(_load_without_effect(walk, container.value))
+        owner = walk.instance_owner(walk.peek(container.value))
         if owner is not None:
             owner.attributes.setdefault(container.attr, []).append(reference)
-
-
-def _load_without_effect(walk: Walk, node: ast.expr) -> int:
-    """The reference of a plain name or dotted name, without recording that it is read."""
-    if type(node) is ast.Name:
-        return walk.environment.get(node.id) or walk.intern(Name(walk.scope, node.id))
-    if type(node) is ast.Attribute:
-        return walk.intern(Attribute(_load_without_effect(walk, node.value), node.attr))
-    return 0
 
 
 HANDLERS: dict[type[ast.expr], Callable[..., int]] = {

@@ -41,8 +41,8 @@ def _if(walk: Walk, node: ast.If) -> None:
     outer = walk.region
     current: ast.If = node
     while True:
-        holding, failing = switches(walk, current.test)
         holds, fails = test(walk, current.test)
+        holding, failing = switches(walk, current.test)
         before = walk.environment
         region = walk.region
         _open_all(walk, holding)
@@ -107,6 +107,7 @@ def _try(walk: Walk, node: ast.Try) -> None:
     before, alive = walk.environment, walk.alive
     outer = walk.region
     walk.open_region(RegionKind.TRY)
+    watched = walk.region
     body = _branch(walk, before, {}, node.body)
     end = body
     if body is not None and node.orelse:
@@ -122,6 +123,7 @@ def _try(walk: Walk, node: ast.Try) -> None:
             walk.bind(handler.name, UNKNOWN)
             start = walk.environment
         walk.open_region(RegionKind.HANDLER)
+        walk.functions[walk.function].regions[-1].other = watched
         ends.append(_branch(walk, start, {}, handler.body))
         walk.region = outer
     _join(walk, before, ends)

@@ -85,7 +85,8 @@ class Region(msgspec.Struct, array_like=True, gc=False):
     """A block inside a function; `subject` is the context expression of a `with`, the iterable of a loop.
 
     Of a switch, it is what is tested: `test` is truthy, none, equal, in, startswith or endswith (with the constant, or
-    the collection of constants, `other`), and the branch is taken where that `holds`, or does not hold.
+    the collection of constants, `other`), and the branch is taken where that `holds`, or does not hold. Of a handler,
+    `other` is the index of the region that its `try` watches.
     """
 
     kind: RegionKind

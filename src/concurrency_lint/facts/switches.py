@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from concurrency_lint.facts.model import UNKNOWN
+from concurrency_lint.facts.model import UNKNOWN, Call, OneOf
 from concurrency_lint.facts.walk import Walk
 
 
@@ -35,6 +35,9 @@ def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
 def _switch(walk: Walk, node: ast.expr) -> Switch | None:
     if type(node) is ast.Name:
         return _on(walk, node, "truthy", True, None)
+    if type(node) is ast.Call and not node.args and not node.keywords:
+        callee = walk.peek(node.func)
+        return Switch(walk.intern(Call(callee, (), ())), "truthy", True) if callee else None
     if type(node) is ast.Compare and len(node.ops) == 1:
         return _comparison(walk, node.left, node.ops[0], node.comparators[0])
     if (
@@ -65,9 +68,18 @@ def _on(walk: Walk, subject: ast.expr, test: str, holds: bool, other: ast.expr |
     if type(subject) is not ast.Name:
         return None
     reference = walk.environment.get(subject.id)
-    if reference is None or not _is_constant(other) or not walk.switch_on(reference):
+    if reference is None or not _is_constant(other):
+        return None
+    if not walk.switch_on(reference) and not _may_be_loop(walk, reference):
         return None
     return Switch(reference, test, holds, UNKNOWN if other is None else walk.expression(other))
+
+
+def _may_be_loop(walk: Walk, reference: int) -> bool:
+    """Whether it can be what a call without arguments gave: `get_running_loop()`, or None where that failed."""
+    known = walk.references[reference]
+    options = known.options if isinstance(known, OneOf) else (reference,)
+    return any(isinstance(call := walk.references[option], Call) and not call.arguments for option in options)
 
 
 def _is_constant(node: ast.expr | None) -> bool:

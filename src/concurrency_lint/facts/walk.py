@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrency_lint.facts.model import (
     UNKNOWN,
     AnyReference,
+    Attribute,
     Call,
     ClassFact,
     Collection,
@@ -191,6 +192,15 @@ class Walk:
                 elif known != reference:
                     merged[name] = self.one_of((known, reference))
         return merged
+
+    def peek(self, node: ast.expr) -> int:
+        """The reference of a plain or dotted name, without recording that it is read; unknown for anything else."""
+        if type(node) is ast.Name:
+            return self.environment.get(node.id) or self.intern(Name(self.scope, node.id))
+        if type(node) is ast.Attribute:
+            base = self.peek(node.value)
+            return self.intern(Attribute(base, node.attr)) if base else UNKNOWN
+        return UNKNOWN
 
     def instance_owner(self, reference: int) -> ClassFact | None:
         """The class whose instance (or itself) `reference` is, where it is `self` or `cls` of an enclosing method."""

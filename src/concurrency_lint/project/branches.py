@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import FunctionFact, Region, RegionKind
+from concurrency_lint.facts.model import Deed, FunctionFact, Region, RegionKind
 from concurrency_lint.project.frames import Frame
-from concurrency_lint.project.values import ANYTHING, Constant, Value
+from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -19,15 +19,61 @@ class Branches:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self._possible: dict[tuple[int, int], bool] = {}
 
     def reached(self, module: LinkedModule, fact: FunctionFact, region: int, frame: Frame | None) -> bool:
-        """Whether a region of a function can be reached when it is called with `frame`."""
-        while region >= 0 and frame is not None:
+        """Whether a region of a function can be reached on a running loop, when it is called with `frame`."""
+        if region < 0:
+            return True
+        key = (id(fact), region)
+        possible = self._possible.get(key)
+        if possible is None:
+            possible = self._possible[key] = self._possible_on_loop(module, fact, region)
+        while possible and region >= 0 and frame is not None:
             entered = fact.regions[region]
             if entered.kind is RegionKind.SWITCH and not self._taken(module, entered, frame):
                 return False
             region = entered.parent
+        return possible
+
+    def _possible_on_loop(self, module: LinkedModule, fact: FunctionFact, region: int) -> bool:
+        """Not where the code has just found out that no loop is running."""
+        while region >= 0:
+            entered = fact.regions[region]
+            if entered.kind is RegionKind.HANDLER and self._asks_for_loop(module, fact, entered.other):
+                return False
+            if entered.kind is RegionKind.SWITCH and entered.test in ("truthy", "none"):
+                truth = self._truth_on_loop(module, entered.subject)
+                if truth and (entered.test == "truthy") is not entered.holds:
+                    return False
+            region = entered.parent
         return True
+
+    def _asks_for_loop(self, module: LinkedModule, fact: FunctionFact, watched: int) -> bool:
+        """Whether a `try` watches a call that fails just where no loop is running."""
+        return any(
+            operation.deed is Deed.CALL and self._tells(module, operation.reference) == "raises-outside"
+            for operation in fact.operations
+            if operation.region == watched
+        )
+
+    def _truth_on_loop(self, module: LinkedModule, index: int) -> bool:
+        """Whether what is tested is certainly true, and not None, where a loop is running."""
+        reference = module.facts.references[index]
+        options = reference.options if isinstance(reference, model.OneOf) else (index,)
+        return any(self._tells(module, option) is not None for option in options)
+
+    def _tells(self, module: LinkedModule, index: int) -> str | None:
+        """What a call tells of whether a loop is running, by the catalogue."""
+        reference = module.facts.references[index]
+        if not isinstance(reference, model.Call):
+            return None
+        for callee in self._evaluator.values(module, reference.function, None):
+            name = callee.function if isinstance(callee, Bound) else callee
+            found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
+            if found is not None and found[1].tells_loop is not None:
+                return found[1].tells_loop
+        return None
 
     def _taken(self, module: LinkedModule, switch: Region, frame: Frame) -> bool:
         """Whether the branch may be taken: certainly not only where the call tells all that the test depends on."""

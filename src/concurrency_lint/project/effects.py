@@ -85,8 +85,7 @@ class EffectFinder:
         if deed is Deed.CALL:
             assert isinstance(reference, model.Call)
             self._call(module, reference, operation.awaited, frame, effects)
-        elif deed is Deed.READ or deed is Deed.WRITE:
-            assert isinstance(reference, model.Attribute)
+        elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
             for value in self._evaluator.values(module, operation.reference, frame):

@@ -191,7 +191,7 @@ class Evaluator:
         return (self.external(f"builtins.{reference.name}"),)
 
     def _one_of(self, module: LinkedModule, reference: model.OneOf, frame: Frame | None) -> Values:
-        return self.all_values(module, list(reference.options), frame)
+        return union(*[self.values(module, option, frame) for option in reference.options])
 
     def _attribute(self, module: LinkedModule, reference: model.Attribute, frame: Frame | None) -> Values:
         return self.members.of_all(self.values(module, reference.base, frame), reference.name)
@@ -205,8 +205,7 @@ class Evaluator:
         return self.parts.item(self.values(module, reference.base, frame), self.values(module, reference.index, frame))
 
     def _element(self, module: LinkedModule, reference: model.Element, frame: Frame | None) -> Values:
-        base = self.values(module, reference.base, frame)
-        return self.parts.element(base, asynchronous=reference.asynchronous)
+        return self.parts.element(self.values(module, reference.base, frame), asynchronous=reference.asynchronous)
 
     def _unpacked(self, module: LinkedModule, reference: model.Unpacked, frame: Frame | None) -> Values:
         return self.parts.unpacked(self.values(module, reference.base, frame), reference.position)

@@ -78,13 +78,11 @@ class Invocation:
         """What the body returns, where that is known, else what its annotation declares."""
         fact = function.fact
         evaluator = self._evaluator
-        returns = fact.returns
-        if function.frame is not None:
-            returns = [
-                index
-                for index, region in zip(fact.returns, fact.return_regions, strict=True)
-                if evaluator.branches.reached(function.module, fact, region, function.frame)
-            ]
+        returns = [
+            index
+            for index, region in zip(fact.returns, fact.return_regions, strict=True)
+            if evaluator.branches.reached(function.module, fact, region, function.frame)
+        ]
         inferred = evaluator.all_values(function.module, returns, function.frame)
         if settled(inferred) or not fact.annotation:
             return inferred or UNKNOWN_VALUES

@@ -38,8 +38,8 @@ rule = Rule(
         async def handler():
             return await load()
 
-    Limits: a helper that looks for a running loop first is reported all the same where it is
-    called on one.
+    Limits: a branch that is taken only where `asyncio.get_running_loop()` fails, or where
+    `is_running()` is false, is not reported; other ways of asking are not understood.
     """,
 )
 
