@@ -172,10 +172,3 @@ class Arguments:
         if self._call is None or self._module is None or position >= len(self._call.arguments):
             return None
         return self._evaluator.annotations.instances(self._module, self._call.arguments[position], self._frame)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is passed."""
-        if self._first or self._more or not self._complete:
-            return False
-        return self._call is None or not (self._call.arguments[self._skip :] or self._call.keywords)

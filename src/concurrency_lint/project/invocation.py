@@ -68,10 +68,9 @@ class Invocation:
         """The object that calling a class makes."""
         evaluator = self._evaluator
         frame: Frame | None = None
-        if not arguments.empty:
-            for initialiser in evaluator.members.special(evaluator.instance(cls, exact=True), "__init__"):
-                if isinstance(initialiser, Bound) and isinstance(initialiser.function, Function):
-                    frame = evaluator.parameters.frame(initialiser.function, None, arguments.after((UNKNOWN_VALUES,)))
+        for initialiser in evaluator.members.special(evaluator.instance(cls, exact=True), "__init__"):
+            if isinstance(initialiser, Bound) and isinstance(initialiser.function, Function):
+                frame = evaluator.parameters.frame(initialiser.function, None, arguments.after((UNKNOWN_VALUES,)))
         return evaluator.instance(cls, exact=True, frame=frame)
 
     def returned(self, function: Function) -> Values:
