@@ -101,8 +101,8 @@ class EffectFinder:
             self._attribute(module, function, frame, effects, write=False)
         arguments = Arguments(evaluator, module, reference, frame)
         callees = evaluator.values(module, reference.function, frame)
-        if awaited:
-            # Of alternatives, the one that is awaited is the coroutine function.
+        if awaited or isinstance(function, model.OneOf):
+            # Of alternatives, what is awaited, or chosen where a loop may be running, is the coroutine function.
             callees = tuple(callee for callee in callees if _is_coroutine_function(callee)) or callees
         for callee in callees:
             self.run(callee, arguments, effects, awaited=awaited)

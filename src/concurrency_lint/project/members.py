@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.externals import TEXT_METHODS
+from concurrency_lint.project.builtin_results import TEXT_METHODS
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
