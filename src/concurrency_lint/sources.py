@@ -92,6 +92,7 @@ class Texts:
     def __init__(self, contents: Mapping[Path, bytes] | None = None) -> None:
         self._contents = {str(path): data for path, data in (contents or {}).items()}
         self._texts: dict[str, str | None] = {}
+        self._lines: dict[str, list[str]] = {}
 
     def text(self, path: str) -> str | None:
         """The text of the file at this absolute path; None where it cannot be read or decoded."""
@@ -101,7 +102,10 @@ class Texts:
 
     def lines(self, path: str) -> list[str]:
         """The lines of that file as Python counts them, without their ends."""
-        return [line.rstrip("\n") for line in io.StringIO(self.text(path) or "", newline=None)]
+        if path not in self._lines:
+            stream = io.StringIO(self.text(path) or "", newline=None)
+            self._lines[path] = [line.rstrip("\n") for line in stream]
+        return self._lines[path]
 
     def _read(self, path: str) -> str | None:
         try:

@@ -47,6 +47,8 @@ class Palette:
 
 def visible(text: str) -> str:
     """`text` on one line, with tabs as spaces and control characters (a repository may hold escapes) as symbols."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_visible_character(character) for character in text)
 
 
