@@ -7,6 +7,8 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing, nullcontext
+from pathlib import Path
 
 from concurrency_lint.checking import Knowledge, check_known
 from concurrency_lint.config import Settings
@@ -22,18 +24,18 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
     bases: dict[str, frozenset[str]] = {}
     unparsable: dict[str, Unparsable] = {}
     end = 0
-    with tempfile.TemporaryFile() as store:
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder, "facts")
         batches = _batches(paths)
-        with ProcessPoolExecutor(jobs) as readers:
+        with ProcessPoolExecutor(jobs) as readers, store.open("wb") as stream:
             for batch in readers.map(_read_batch, batches, [dict(contents)] * len(batches)):
                 for read in batch:
-                    store.write(read.facts)
+                    stream.write(read.facts)
                     places[read.path] = (end, len(read.facts))
                     end += len(read.facts)
                     bases[read.path] = read.bases
                     if read.unparsable is not None:
                         unparsable[read.path] = read.unparsable
-        store.flush()
         whole = Report(findings=[], summary=Summary())
         # New processes, since what parsing leaves in the old ones' memory is of no more use.
         with ProcessPoolExecutor(jobs) as linkers:
@@ -41,7 +43,7 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
                 _link_share,
                 _shares(paths, places, jobs),
                 [settings] * jobs,
-                [(os.getpid(), store.fileno(), end)] * jobs,
+                [store] * jobs,
                 [places] * jobs,
                 [Knowledge({}, bases, unparsable, dict(contents))] * jobs,
             ):
@@ -77,15 +79,15 @@ def _read_batch(paths: Sequence[str], contents: Mapping[str, bytes]) -> list[Rea
 def _link_share(
     paths: Sequence[str],
     settings: Settings,
-    store: tuple[int, int, int],
+    store: Path,
     places: Mapping[str, tuple[int, int]],
     knowledge: Knowledge,
 ) -> Report:
-    process, descriptor, size = store
-    with open(f"/proc/{process}/fd/{descriptor}", "rb") as stream:
-        data: mmap.mmap | bytes = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
-    knowledge.facts = StoredFacts(data, places)
-    with collector_off():
+    with store.open("rb") as stream:
+        # An empty file cannot be mapped; it holds no facts, either.
+        data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if store.stat().st_size else b""
+    with closing(data) if isinstance(data, mmap.mmap) else nullcontext(), collector_off():
+        knowledge.facts = StoredFacts(data, places)
         return check_known(paths, settings, knowledge)
 
 

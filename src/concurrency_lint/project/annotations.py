@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -37,7 +36,7 @@ class Annotations:
         self._cyclic = False
         self._remembered: dict[tuple[LinkedModule, int], Values] = {}
 
-    def instances(self, module: LinkedModule, index: int, frame: Frame | None) -> Values:
+    def instances(self, module: LinkedModule, index: int) -> Values:
         """What something annotated so may be; unknown where the annotation says nothing."""
         if not index:
             return UNKNOWN_VALUES
@@ -49,7 +48,7 @@ class Annotations:
             self._cyclic = True
             return ()
         self._open.add(key)
-        found = self._read(module, index, frame) or UNKNOWN_VALUES
+        found = self._read(module, index) or UNKNOWN_VALUES
         self._open.discard(key)
         if not self._cyclic and not self._evaluator.in_cycle:
             self._remembered[key] = found
@@ -77,24 +76,24 @@ class Annotations:
         reference = module.facts.references[index]
         return self._form(module, reference.base if isinstance(reference, model.Item) else index)
 
-    def _read(self, module: LinkedModule, index: int, frame: Frame | None) -> Values:
+    def _read(self, module: LinkedModule, index: int) -> Values:
         reference = module.facts.references[index]
         if isinstance(reference, (model.Const, model.Unknown)):
             return ()
         if isinstance(reference, model.OneOf):
-            return union(*[self.instances(module, option, frame) for option in reference.options])
+            return union(*[self.instances(module, option) for option in reference.options])
         if isinstance(reference, model.Binary) and reference.method == _UNION_METHOD:
-            return union(self.instances(module, reference.left, frame), self.instances(module, reference.right, frame))
+            return union(self.instances(module, reference.left), self.instances(module, reference.right))
         if isinstance(reference, model.Item):
-            return self._generic(module, reference, frame)
+            return self._generic(module, reference)
         if isinstance(reference, model.Call):
-            return self._new_type(module, reference, frame)
+            return self._new_type(module, reference)
         if isinstance(reference, model.ClassHere):
             return (self._evaluator.instance(self._evaluator.make.make(Class, module, reference.class_, None)),)
         places = self._definitions(module, reference)
         if places:
-            return union(*[self.instances(*place, None) for place in places])
-        values = self._evaluator.values(module, index, frame)
+            return union(*[self.instances(*place) for place in places])
+        values = self._evaluator.values(module, index, None)
         return union(*[self.named(value) for value in values])
 
     def named(self, value: Value) -> Values:
@@ -116,16 +115,16 @@ class Annotations:
             return (self._evaluator.external_instance(value.name),)
         return UNKNOWN_VALUES
 
-    def _generic(self, module: LinkedModule, reference: model.Item, frame: Frame | None) -> Values:
+    def _generic(self, module: LinkedModule, reference: model.Item) -> Values:
         evaluator = self._evaluator
         parts = _parts(module, reference.index)
 
         def part(position: int) -> Values:
-            return self.instances(module, parts[position], frame) if position < len(parts) else UNKNOWN_VALUES
+            return self.instances(module, parts[position]) if position < len(parts) else UNKNOWN_VALUES
 
         means = self._form(module, reference.base)
         if means is None:
-            return self.instances(module, reference.base, frame)
+            return self.instances(module, reference.base)
         if means in ("optional", "union"):
             return union(*[part(position) for position in range(len(parts))])
         if means in ("annotated", "transparent"):
@@ -159,14 +158,14 @@ class Annotations:
                     return _BUILTIN_CONTAINERS[value.name]
         return None
 
-    def _new_type(self, module: LinkedModule, reference: model.Call, frame: Frame | None) -> Values:
+    def _new_type(self, module: LinkedModule, reference: model.Call) -> Values:
         means = self._form(module, reference.function)
         if means == "newtype" and len(reference.arguments) > 1:
-            return self.instances(module, reference.arguments[1], frame)
+            return self.instances(module, reference.arguments[1])
         if means == "typevar":
             bounds = [index for word, index in reference.keywords if word == "bound"]
             constraints = list(reference.arguments[1:])
-            return union(*[self.instances(module, index, frame) for index in bounds + constraints])
+            return union(*[self.instances(module, index) for index in bounds + constraints])
         return UNKNOWN_VALUES
 
     def _definitions(self, module: LinkedModule, reference: model.AnyReference) -> list[tuple[LinkedModule, int]]:

@@ -171,4 +171,4 @@ class Arguments:
         """An object of the type that the argument at `position` names: what `cast` gives."""
         if self._call is None or self._module is None or position >= len(self._call.arguments):
             return None
-        return self._evaluator.annotations.instances(self._module, self._call.arguments[position], self._frame)
+        return self._evaluator.annotations.instances(self._module, self._call.arguments[position])

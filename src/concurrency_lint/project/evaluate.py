@@ -153,7 +153,7 @@ class Evaluator:
         assigned = self.values(module, value, frame) if value else ()
         if not annotation or settled(assigned):
             return assigned or UNKNOWN_VALUES
-        declared = self.annotations.instances(module, annotation, frame)
+        declared = self.annotations.instances(module, annotation)
         if known(declared):
             return union(known(assigned), declared)
         return union(assigned, UNKNOWN_VALUES)

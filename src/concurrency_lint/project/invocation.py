@@ -85,7 +85,7 @@ class Invocation:
         inferred = evaluator.all_values(function.module, returns, function.frame)
         if settled(inferred) or not fact.annotation:
             return inferred or UNKNOWN_VALUES
-        declared = evaluator.annotations.instances(function.module, fact.annotation, function.frame)
+        declared = evaluator.annotations.instances(function.module, fact.annotation)
         declared = self._own_type(function, declared)
         return declared if known(declared) else inferred or UNKNOWN_VALUES
 
@@ -96,7 +96,7 @@ class Invocation:
         inferred = evaluator.all_values(function.module, fact.yields, function.frame)
         if settled(inferred) or not fact.annotation:
             return inferred or UNKNOWN_VALUES
-        declared = evaluator.annotations.instances(function.module, fact.annotation, function.frame)
+        declared = evaluator.annotations.instances(function.module, fact.annotation)
         elements = evaluator.parts.element(declared, asynchronous=fact.asynchronous)
         return elements if known(elements) else inferred or UNKNOWN_VALUES
 

@@ -29,6 +29,7 @@ class Lock(NamedTuple):
 
 
 _ACQUIRE, _RELEASE = "acquire", "release"
+_SUSPENDING = (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
 
 
 class Locks:
@@ -52,16 +53,7 @@ class Locks:
                 and region.awaits
                 for region in fact.regions
             )
-        subject = self._subject(module, operation)
-        held = False
-        for other in fact.operations:
-            if other is operation:
-                held = True
-            elif held and other.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC):
-                return True
-            elif held and self._method(module, other) == _RELEASE and self._subject(module, other) == subject:
-                return False
-        return False
+        return any(other.deed in _SUSPENDING for other in self._held(fact, module, operation))
 
     def holders(self, lock: Lock) -> list[tuple[Function, list[Operation], bool]]:
         """Functions of the lock's module that hold it: what they do meanwhile, and whether they await."""

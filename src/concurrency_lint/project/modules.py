@@ -28,7 +28,6 @@ from concurrency_lint.project.values import (
 Needs = frozenset[tuple[int, int]] | None
 _NOT_YET: Needs = frozenset({(-1, -1)})
 _TEST_FOLDERS = {"tests", "test", "testing"}
-_ENDINGS = (".py", os.sep + "__init__.py", ".pyi", os.sep + "__init__.pyi")
 
 
 class LinkedModule:

@@ -79,7 +79,7 @@ class Parameters:
             receiver = self._receiver(module, fact)
             if receiver is not None:
                 return receiver
-        annotated = self._evaluator.annotations.instances(module, parameter.annotation, None)
+        annotated = self._evaluator.annotations.instances(module, parameter.annotation)
         if parameter.kind is ParameterKind.VARIADIC:
             return (self._evaluator.container("tuple", annotated),)
         if parameter.kind is ParameterKind.KEYWORDS:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Value:
-    """One possibility. Compared by identity: values are made by `Values.make` only."""
+    """One possibility. Compared by identity: values are made by `Interner.make` only."""
 
     __slots__ = ("depth",)
 
