@@ -13,11 +13,10 @@ from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import Deed, ModuleFacts
 from concurrency_lint.findings import Finding, Report, Span, Summary
 from concurrency_lint.project import Project
-from concurrency_lint.project.blocking import BlockingCall
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.subclasses import BaseIndex, base_names
 from concurrency_lint.reading import Unparsable, decoded, facts_of
-from concurrency_lint.rules.registry import Rule, all_rules
+from concurrency_lint.rules.registry import Check, Rule, all_rules
 from concurrency_lint.sources import project_files
 
 _DEEP_ENOUGH = 20_000
@@ -111,17 +110,16 @@ def _check(project: Project, modules: list[LinkedModule], settings: Settings, re
 
 def findings(project: Project, modules: list[LinkedModule], settings: Settings) -> list[Finding]:
     """What the enabled rules say of these modules, each finding once, with its shortest chain."""
-    checks = [
-        (fact_type, check)
-        for rule in all_rules().values()
-        if rule.code in settings.enabled
-        for fact_type, check in rule.checks
-    ]
+    checks: dict[type, list[Check]] = {}
+    for rule in all_rules().values():
+        if rule.code in settings.enabled:
+            for fact_type, check in rule.checks:
+                checks.setdefault(fact_type, []).append(check)
     found: dict[tuple[str, Span, str], Finding] = {}
-    for call in project.blocking_calls(modules, settings.enabled):
-        for fact_type, check in checks:
-            if fact_type is BlockingCall:
-                for finding in check(call, project):
+    for fact_type, subscribed in checks.items():
+        for fact in project.facts(fact_type, modules, settings.enabled):
+            for check in subscribed:
+                for finding in check(fact, project):
                     known = found.get(finding.sort_key)
                     if known is None or _preferred(finding, known):
                         found[finding.sort_key] = finding

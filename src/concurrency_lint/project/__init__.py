@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
@@ -40,8 +41,18 @@ class Project:
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
+    def facts(self, fact_type: type, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterable[Any]:
+        """The facts of one type that these modules hold, as far as the enabled codes need them."""
+        return _PROVIDERS[fact_type](self, modules, enabled)
+
     def blocking_calls(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[BlockingCall]:
         """What blocks a loop in these modules, of the kinds that the enabled codes are about."""
         calls = BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking, enabled, self._sites)
         yield from calls.of(modules)
         self.unknown_on_loop += calls.unknown_on_loop
+
+
+_PROVIDERS: Mapping[type, Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]] = {
+    BlockingCall: Project.blocking_calls,
+}
+"""Who answers for each type of fact that rules subscribe to."""
