@@ -13,10 +13,10 @@ import pytest
 from concurrency_lint.config import Settings
 from concurrency_lint.engine import check_files
 from concurrency_lint.findings import Finding
+from concurrency_lint.project.text import Texts
 from concurrency_lint.reporters import full
 from concurrency_lint.reporters.paths import PathNames
 from concurrency_lint.reporters.terminal import Palette
-from concurrency_lint.sources import Texts
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
@@ -97,7 +97,8 @@ def located(finding: Finding, folder: Path) -> Marked:
 
 def rendered(found: list[Finding], folder: Path) -> str:
     """The findings as `--output-format full` shows them."""
-    lines = full.lines(found, PathNames(str(folder)), Palette(enabled=False), Texts().lines)
+    texts = Texts(lambda path: Path(path).read_bytes())
+    lines = full.lines(found, PathNames(str(folder)), Palette(enabled=False), lambda path: texts.of(path).lines)
     return "".join(f"{line}\n" for line in lines)
 
 

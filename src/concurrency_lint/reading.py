@@ -8,15 +8,21 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sys import intern
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from concurrency_lint.facts.collect import collect
-from concurrency_lint.facts.model import ModuleFacts
+from concurrency_lint.facts.model import Attribute, Call, ModuleFacts, Name
 from concurrency_lint.project.subclasses import base_names
 from concurrency_lint.sources import SourceError, decode
 
 _ENCODER = msgspec.msgpack.Encoder()
+_OFTEN_EMPTY = ("parameters", "decorators", "returns", "return_regions", "yields", "operations", "regions")
+_EMPTY: list[int] = []
+_NUMBERS: list[int] = []
+_NO_BINDINGS: dict[str, list[int]] = {}
 _DECODER = msgspec.msgpack.Decoder(ModuleFacts)
 
 
@@ -74,8 +80,38 @@ def facts_of(source: bytes, tree: ast.Module | None = None) -> ModuleFacts:
 
 
 def decoded(facts: bytes) -> ModuleFacts:
-    """Facts from their encoded form."""
-    return _DECODER.decode(facts)
+    """Facts from their encoded form. Equal names, numbers and empty lists are shared: there are millions of them."""
+    module: ModuleFacts = _DECODER.decode(facts)
+    while len(_NUMBERS) < len(module.references):
+        _NUMBERS.append(len(_NUMBERS))
+    for reference in module.references:
+        if type(reference) is Name:
+            force_setattr(reference, "name", intern(reference.name))
+        elif type(reference) is Attribute:
+            force_setattr(reference, "name", intern(reference.name))
+            force_setattr(reference, "base", _NUMBERS[reference.base])
+        elif type(reference) is Call:
+            force_setattr(reference, "function", _NUMBERS[reference.function])
+    for function in module.functions:
+        _share_empty(function, _OFTEN_EMPTY)
+        for parameter in function.parameters:
+            parameter.name = intern(parameter.name)
+            parameter.annotation = _NUMBERS[parameter.annotation]
+            parameter.default = _NUMBERS[parameter.default]
+        for operation in function.operations:
+            operation.reference = _NUMBERS[operation.reference]
+            if operation.line < len(_NUMBERS):
+                operation.line = _NUMBERS[operation.line]
+    for scope in module.scopes:
+        _share_empty(scope, ("global_names",))
+        scope.bindings = scope.bindings or _NO_BINDINGS
+    return module
+
+
+def _share_empty(fact: msgspec.Struct, fields: tuple[str, ...]) -> None:
+    for field in fields:
+        if not getattr(fact, field):
+            setattr(fact, field, _EMPTY)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import tokenize
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from concurrency_lint.config import Settings
@@ -84,35 +84,6 @@ def encode(text: str) -> bytes:
         return text.encode(encoding)
     except (SyntaxError, UnicodeEncodeError):
         return text.encode("utf-8", "replace")
-
-
-class Texts:
-    """The text of files, each read once; `contents` stands in for what is on disk."""
-
-    def __init__(self, contents: Mapping[Path, bytes] | None = None) -> None:
-        self._contents = {str(path): data for path, data in (contents or {}).items()}
-        self._texts: dict[str, str | None] = {}
-        self._lines: dict[str, list[str]] = {}
-
-    def text(self, path: str) -> str | None:
-        """The text of the file at this absolute path; None where it cannot be read or decoded."""
-        if path not in self._texts:
-            self._texts[path] = self._read(path)
-        return self._texts[path]
-
-    def lines(self, path: str) -> list[str]:
-        """The lines of that file as Python counts them, without their ends."""
-        if path not in self._lines:
-            stream = io.StringIO(self.text(path) or "", newline=None)
-            self._lines[path] = [line.rstrip("\n") for line in stream]
-        return self._lines[path]
-
-    def _read(self, path: str) -> str | None:
-        try:
-            data = self._contents[path] if path in self._contents else Path(path).read_bytes()
-            return decode(data)
-        except (OSError, SourceError):
-            return None
 
 
 def _is_folder(path: str) -> bool:

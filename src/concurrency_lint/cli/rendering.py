@@ -49,7 +49,7 @@ def _findings(outcome: Outcome, output_format: str, names: PathNames, palette: P
     if output_format == "full":
         from concurrency_lint.reporters import full
 
-        return full.lines(outcome.report.findings, names, palette, outcome.texts.lines)
+        return full.lines(outcome.report.findings, names, palette, lambda path: outcome.texts.of(path).lines)
     from concurrency_lint.reporters import concise
 
     return concise.lines(outcome.report.findings, names, palette)

@@ -12,7 +12,8 @@ import click
 
 from concurrency_lint.config import Settings, find_root, folders_among, load_settings
 from concurrency_lint.findings import Finding, Report, Summary
-from concurrency_lint.sources import Texts, absolute_path, discover, excluded_paths
+from concurrency_lint.project.text import Texts
+from concurrency_lint.sources import absolute_path, discover, excluded_paths
 
 _STDIN = Path("-")
 
@@ -94,13 +95,13 @@ def carry_out(request: Request) -> Outcome:
     from concurrency_lint.suppressions import shown
 
     contents = {absolute_path(request.paths[0]): sys.stdin.buffer.read()} if request.reads_stdin else {}
-    texts = Texts(contents)
+    texts = Texts(lambda path: contents[Path(path)] if Path(path) in contents else Path(path).read_bytes())
     summary = Summary()
     findings: list[Finding] = []
     for root, files in request.files_by_root.items():
         settings = request.settings_of(root)
         report = check_files(files, settings, jobs=request.jobs, contents=contents or None)
-        findings += shown(report.findings, settings, texts.text)
+        findings += shown(report.findings, settings, lambda path: texts.of(path).text)
         summary.add(report.summary)
     findings.sort(key=lambda finding: finding.sort_key)
     named = [str(path) for path in request.paths]

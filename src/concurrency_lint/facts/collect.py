@@ -9,7 +9,7 @@ import threading
 
 from concurrency_lint.facts import expressions, statements
 from concurrency_lint.facts.functions import walk_module
-from concurrency_lint.facts.model import ModuleFacts
+from concurrency_lint.facts.model import ModuleFacts, Name
 from concurrency_lint.facts.walk import Walk
 
 _TRUSTED = re.compile(rb"#\s*noqa\s*:[\s,]*((?:[A-Z][0-9A-Z]*[\s,]*)+)", re.IGNORECASE)
@@ -39,7 +39,16 @@ def _walk(tree: ast.Module) -> Walk:
     walk = Walk(expressions.HANDLERS, statements.HANDLERS)
     walk_module(walk, tree.body)
     walk.mark_captured()
+    _keep_bindings_in_use(walk)
     return walk
+
+
+def _keep_bindings_in_use(walk: Walk) -> None:
+    """Drop bindings of local names whose every use the walk has traced to its one assignment."""
+    used = {reference.name for reference in walk.references if type(reference) is Name}
+    for scope in walk.scopes:
+        if scope.kind == "function":
+            scope.bindings = {name: found for name, found in scope.bindings.items() if name in used}
 
 
 def _walk_deeply(tree: ast.Module) -> Walk:

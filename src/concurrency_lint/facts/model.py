@@ -64,11 +64,17 @@ class Operation(msgspec.Struct, array_like=True, gc=False):
     reference: int
     line: int
     column: int
-    end_line: int
+    height: int
+    """How many lines further down it ends: a small number, where there are hundreds of thousands of operations."""
     end_column: int
     region: int = -1
     awaited: bool = False
     method: str = ""
+
+    @property
+    def end_line(self) -> int:
+        """The line on which it ends."""
+        return self.line + self.height
 
 
 class RegionKind(enum.IntEnum):

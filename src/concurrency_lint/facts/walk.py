@@ -130,7 +130,7 @@ class Walk:
                 reference,
                 node.lineno,
                 node.col_offset,
-                node.end_lineno or node.lineno,
+                (node.end_lineno or node.lineno) - node.lineno,
                 node.end_col_offset or node.col_offset,
                 self.region,
                 awaited,

@@ -61,6 +61,7 @@ class EffectFinder:
                     self._leave_to_opening(module, operation, effects)
             elif not effects.runs and not effects.starts:
                 effects = _HARMLESS if effects.resolved else _UNRESOLVED
+            effects.share_empty()
             self._remembered[key] = effects
         return effects
 

@@ -60,6 +60,7 @@ class Evaluator:
         self.parts = Parts(self)
         self.decorators = Decorators(self)
         self.invocation = Invocation(self)
+        self._shared: dict[Values, Values] = {}
         self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
         self._lowest = _NO_CYCLE
         self._provisional: dict[tuple[LinkedModule, int, Frame | None], tuple[Values, int]] = {}
@@ -120,6 +121,7 @@ class Evaluator:
         result = self._handlers[type(reference)](module, reference, frame)
         del self._open[key]
         if self._lowest >= depth or depth == 0:
+            result = self._shared.setdefault(result, result)
             if frame is None:
                 module.values[index] = result
             else:

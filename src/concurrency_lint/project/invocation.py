@@ -33,7 +33,7 @@ class Invocation:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._framed: dict[tuple[Function, Value | None, tuple[object, ...]], Function] = {}
+        self._framed: dict[tuple[object, ...], Function] = {}
 
     def result(self, callee: Value, arguments: Arguments, receiver: Value | None = None) -> Values:
         """What `callee(arguments)` gives."""
@@ -55,7 +55,7 @@ class Invocation:
 
     def framed(self, function: Function, receiver: Value | None, arguments: Arguments) -> Function:
         """The function together with what this call passes to it."""
-        key = (function, receiver, arguments.key)
+        key = (function, receiver, *arguments.key)
         called = self._framed.get(key)
         if called is None:
             frame = self._evaluator.parameters.frame(function, receiver, arguments)

@@ -42,6 +42,7 @@ class LinkedModule:
         """What each reference may be, where that is the same in every call."""
         self.framed_values: dict[tuple[int, Frame], Values] = {}
         self._needs: dict[int, Needs] = {}
+        self._shared_needs: dict[frozenset[tuple[int, int]], frozenset[tuple[int, int]]] = {}
 
     def __repr__(self) -> str:
         return f"<module {self.name}>"
@@ -105,7 +106,8 @@ class LinkedModule:
             if one is None:
                 return None
             needed |= one
-        return frozenset(needed)
+        found = frozenset(needed)
+        return self._shared_needs.setdefault(found, found)
 
 
 def function_bindings(facts: ModuleFacts, scope_index: int, name: str) -> list[int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from concurrency_lint.catalogue.schema import Attribute, Call
@@ -31,3 +31,13 @@ class Effects:
         self.starts: list[Function] = []
         self.in_greenlet: list[Function] = []
         self.resolved = False
+
+    def share_empty(self) -> None:
+        """Hold no empty lists of its own: nothing is added from now on."""
+        self.hits = self.hits or _NOTHING
+        self.runs = self.runs or _NOTHING
+        self.starts = self.starts or _NOTHING
+        self.in_greenlet = self.in_greenlet or _NOTHING
+
+
+_NOTHING: list[Any] = []

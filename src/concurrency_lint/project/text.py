@@ -1,9 +1,13 @@
-"""The text of modules: what a finding quotes, and spans in code points."""
+"""The text of files: what a finding quotes, and spans in code points."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import overload
 
 from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import Span
@@ -13,15 +17,49 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_QUOTE = 80
 
 
+class Lines(Sequence[str]):
+    """The lines of a text, as `ast` counts them, without their ends; they take no memory beside the text's."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._bounds = array(
+            "L", chain((0,), *((end.start(), end.end()) for end in _LINE_END.finditer(text)), (len(text),))
+        )
+
+    def __len__(self) -> int:
+        return len(self._bounds) // 2
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"there are {len(self)} lines")
+        start = index % len(self) * 2
+        return self._text[self._bounds[start] : self._bounds[start + 1]]
+
+
 class SourceText:
-    """A module's lines, as `ast` counts them."""
+    """The text of one file; `text` is None where its bytes are not what their encoding says."""
 
     def __init__(self, source: bytes) -> None:
+        self.text: str | None = None
         try:
-            text = decode(source)
+            self.text = decode(source)
         except SourceError:
-            text = source.decode("utf-8", "replace")
-        self.lines = _LINE_END.split(text)
+            self._readable = source.decode("utf-8", "replace")
+        else:
+            self._readable = self.text
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines, with what cannot be decoded replaced."""
+        return Lines(self._readable)
 
     def span(self, operation: Operation) -> Span:
         """The stretch of an operation, its byte offsets turned into code points."""
@@ -54,7 +92,7 @@ class SourceText:
 
 
 class Texts:
-    """Source texts by path, read when a finding quotes them."""
+    """Source texts by absolute path, read when a finding quotes them."""
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
