@@ -13,6 +13,7 @@ from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
 from concurrency_lint.project.locks import Lock, Locks
+from concurrency_lint.project.phases import narrowed_phases
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
@@ -104,6 +105,7 @@ class BlockingCalls:
             roots += code.roots
             registrations += code.registrations
         self._graph.explore(root.function for root in roots)
+        roots = narrowed_phases(roots, self._graph, self._effects)
         roots += self._framed_roots(roots)
         for registration in registrations:
             self._graph.explore(registration.site.effects.runs)

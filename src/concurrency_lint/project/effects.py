@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-
 # Most operations do nothing that matters: they share these.
 _UNRESOLVED, _HARMLESS = Effects(), Effects()
 _HARMLESS.resolved = True

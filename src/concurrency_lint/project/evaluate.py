@@ -7,7 +7,6 @@ from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import AnyReference
 from concurrency_lint.project.ancestry import Ancestry
 from concurrency_lint.project.annotations import Annotations
 from concurrency_lint.project.arguments import Arguments
@@ -85,7 +84,9 @@ class Evaluator:
             model.Binary: self._binary,
             model.Declared: self._declared,
             model.Narrowed: self._narrowed,
-            model.Starred: self._starred,
+            model.Starred: lambda module, reference, frame: self.parts.element(
+                self.values(module, reference.base, frame), asynchronous=False
+            ),
             model.Yielded: lambda module, reference, frame: UNKNOWN_VALUES,
         }
 
@@ -117,7 +118,7 @@ class Evaluator:
             return UNKNOWN_VALUES
         outer, self._lowest = self._lowest, _NO_CYCLE
         self._open[key] = depth
-        reference: AnyReference = module.facts.references[index]
+        reference = module.facts.references[index]
         result = self._handlers[type(reference)](module, reference, frame)
         del self._open[key]
         if self._lowest >= depth or depth == 0:
@@ -283,9 +284,6 @@ class Evaluator:
             names = {value.name, *self.catalogue.ancestors(value.name)}
             return any(isinstance(cls, External) and cls.name in names for cls in classes)
         return None if value is ANYTHING else False
-
-    def _starred(self, module: LinkedModule, reference: model.Starred, frame: Frame | None) -> Values:
-        return self.parts.element(self.values(module, reference.base, frame), asynchronous=False)
 
 
 _NO_CYCLE = 1 << 30

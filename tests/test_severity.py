@@ -1,0 +1,89 @@
+"""How serious a finding is depends on what runs the code; the severity is typed by hand at the end of the line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from concurrency_lint.config import Settings
+from concurrency_lint.engine import check_files
+from concurrency_lint.selection import enabled_codes
+
+STARTUP = """\
+import time
+from fastapi import FastAPI
+
+app = FastAPI()
+
+async def connect():
+    time.sleep(1)  # warning
+
+async def ping():
+    time.sleep(1)  # error
+
+@app.on_event("startup")
+async def begin():
+    await connect()
+    await ping()
+    time.sleep(1)  # warning
+
+@app.get("/")
+async def index():
+    await ping()
+    time.sleep(1)  # error
+"""
+SCRIPT = """\
+import asyncio
+import time
+
+async def step():
+    time.sleep(1)  # advice
+
+async def main():
+    await step()
+    time.sleep(1)  # advice
+
+async def for_others():
+    time.sleep(1)  # error
+
+def command():
+    asyncio.run(main())
+
+if __name__ == "__main__":
+    command()
+"""
+NO_SCRIPT = """\
+import asyncio
+import time
+
+async def main():
+    time.sleep(1)  # error
+
+def run():
+    asyncio.run(main())
+"""
+TEST = """\
+import time
+
+async def test_it():
+    time.sleep(1)  # advice
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [("startup.py", STARTUP), ("script.py", SCRIPT), ("library.py", NO_SCRIPT), ("test_it.py", TEST)],
+)
+def test_severity_follows_what_runs_the_code(tmp_path: Path, name: str, source: str) -> None:
+    path = tmp_path / name
+    path.write_text(source, encoding="utf-8")
+    marked = {
+        number: match[1]
+        for number, line in enumerate(source.splitlines(), start=1)
+        if (match := re.search(r"# (error|warning|advice)$", line))
+    }
+    settings = Settings(root=tmp_path, enabled=enabled_codes(("CNC101",), (), ()))
+    found = check_files([path], settings).findings
+    assert {finding.span.line: finding.severity.value for finding in found} == marked
