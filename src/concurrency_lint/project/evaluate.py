@@ -20,6 +20,7 @@ from concurrency_lint.project.modules import LinkedModule, Modules, function_bin
 from concurrency_lint.project.names import Names
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
+from concurrency_lint.project.registries import Registries
 from concurrency_lint.project.subclasses import Subclasses
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -59,6 +60,7 @@ class Evaluator:
         self.parts = Parts(self)
         self.decorators = Decorators(self)
         self.invocation = Invocation(self)
+        self.registries = Registries(self)
         self._shared: dict[Values, Values] = {}
         self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
         self._lowest = _NO_CYCLE
@@ -214,8 +216,7 @@ class Evaluator:
         return self.parts.unpacked(self.values(module, reference.base, frame), reference.position)
 
     def _entered(self, module: LinkedModule, reference: model.Entered, frame: Frame | None) -> Values:
-        base = self.values(module, reference.base, frame)
-        return self.parts.entered(base, asynchronous=reference.asynchronous)
+        return self.parts.entered(self.values(module, reference.base, frame), asynchronous=reference.asynchronous)
 
     def _awaited(self, module: LinkedModule, reference: model.Awaited, frame: Frame | None) -> Values:
         return self.parts.awaited(self.values(module, reference.base, frame))
@@ -245,19 +246,18 @@ class Evaluator:
         return self.names.member(target, reference.name)
 
     def _collection(self, module: LinkedModule, reference: model.Collection, frame: Frame | None) -> Values:
-        items = [self.values(module, item, frame) for item in reference.items]
+        items = [self.registries.content(module, item, frame) for item in reference.items]
         plain = not any(isinstance(module.facts.references[item], model.Starred) for item in reference.items)
         exact = tuple(items) if plain and reference.kind in ("tuple", "list") else None
         return (self.container(reference.kind, union(*items), exact),)
 
     def _mapping(self, module: LinkedModule, reference: model.Mapping, frame: Frame | None) -> Values:
         keys = tuple(self.values(module, key, frame) for key in reference.keys)
-        items = tuple(self.values(module, value, frame) for value in reference.values)
+        items = tuple(self.registries.content(module, value, frame) for value in reference.values)
         return (self.container("dict", union(*items), items, keys),)
 
     def _binary(self, module: LinkedModule, reference: model.Binary, frame: Frame | None) -> Values:
-        left = self.values(module, reference.left, frame)
-        return self.parts.special(left, reference.method)
+        return self.parts.special(self.values(module, reference.left, frame), reference.method)
 
     def _declared(self, module: LinkedModule, reference: model.Declared, frame: Frame | None) -> Values:
         return self.typed(module, reference.value, reference.annotation, frame)

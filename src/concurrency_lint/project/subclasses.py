@@ -10,9 +10,11 @@ from concurrency_lint.project.values import Class
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
-    from concurrency_lint.project.modules import Modules
+    from concurrency_lint.project.modules import LinkedModule, Modules
 
 _HEADER = re.compile(rb"^[ \t]*class[ \t]+\w+[ \t]*\(([^)#]*)", re.MULTILINE)
+_DECORATOR = re.compile(rb"^[ \t]*@[ \t]*(?:\w+\.)*(\w+)", re.MULTILINE)
+_STATEMENT_CALL = re.compile(rb"^(?:\w+\.)*(\w+)\(", re.MULTILINE)
 _ALIAS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+(\w+)")
 _WORD = re.compile(rb"[A-Za-z_]\w*")
 MOST_FILES = 64
@@ -20,15 +22,23 @@ MOST_FILES = 64
 
 
 def base_names(source: bytes) -> frozenset[str]:
-    """The names that class headers of a source mention among their bases, aliases replaced by what they stand for."""
-    words = {word for bases in _HEADER.findall(source) for word in _WORD.findall(bases)}
-    if words:
-        words.update(original for original, alias in _ALIAS.findall(source) if alias in words)
-    return frozenset(word.decode("utf-8", "replace") for word in words)
+    """The names that class headers of a source mention among their bases, aliases replaced by what they stand for.
+
+    Beside them, the names of decorators, as `@name`, and of what module-level statements call, as `name()`.
+    """
+    found = {
+        b"%b": {word for bases in _HEADER.findall(source) for word in _WORD.findall(bases)},
+        b"@%b": set(_DECORATOR.findall(source)),
+        b"%b()": set(_STATEMENT_CALL.findall(source)),
+    }
+    aliases = _ALIAS.findall(source)
+    for words in found.values():
+        words.update(original for original, alias in aliases if alias in words)
+    return frozenset((form % word).decode("utf-8", "replace") for form, words in found.items() for word in words)
 
 
 class BaseIndex:
-    """For each name, the files with a class header that mentions it among the bases."""
+    """For each name, the files with a class header that mentions it among the bases; the same for the other forms."""
 
     def __init__(self, names_by_path: Iterable[tuple[str, frozenset[str]]]) -> None:
         self._paths: dict[str, list[str]] = {}
@@ -37,7 +47,7 @@ class BaseIndex:
                 self._paths.setdefault(name, []).append(path)
 
     def paths(self, name: str) -> list[str]:
-        """Files that may hold a direct subclass of a class of this name."""
+        """Files that may hold a direct subclass of a class of this name, or what else the name's form asks for."""
         return self._paths.get(name, [])
 
 
@@ -69,19 +79,21 @@ class Subclasses:
             self._known[cls] = found
         return found
 
-    def _direct(self, cls: Class) -> list[Class]:
+    def modules_with(self, name: str) -> list[LinkedModule]:
+        """The modules whose files the index gives for a name; none where they are too many to say anything."""
         assert self._modules is not None
-        assert self._evaluator is not None
         if self._index is None:
             self._index = self._load()
-        paths = self._index.paths(cls.fact.name)
+        paths = self._index.paths(name)
         if len(paths) > MOST_FILES:
             return []
+        modules = [self._modules.at(path) for path in paths]
+        return [module for module in modules if module is not None]
+
+    def _direct(self, cls: Class) -> list[Class]:
+        assert self._evaluator is not None
         found = []
-        for path in paths:
-            module = self._modules.at(path)
-            if module is None:
-                continue
+        for module in self.modules_with(cls.fact.name):
             for position, fact in enumerate(module.facts.classes):
                 if fact.bases:
                     candidate = self._evaluator.make.make(Class, module, position, None)
