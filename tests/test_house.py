@@ -74,6 +74,7 @@ _LAYER_OF_FILE = {
     "globs": "findings",
     "toml_lines": "findings",
     "gitignore": "findings",
+    "environments": "findings",
     "options": "config",
     "config": "config",
     "config_*": "config",

@@ -48,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     src: tuple[str, ...] = ("src", ".")
+    python: str = ""
     nonblocking: tuple[str, ...] = ()
     catalogue: CatalogueFile = NO_ADDITIONS
 

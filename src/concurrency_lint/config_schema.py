@@ -17,6 +17,7 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     "patterns": _STRINGS,
     "names": _STRINGS,
     "folders": _STRINGS,
+    "environment": {"type": "string"},
     "flag": {"type": "boolean"},
     "severity": {"enum": ["advice", "warning", "error"]},
     "ignores-by-path": {"type": "object", "additionalProperties": _CODES},

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from concurrency_lint.catalogue.schema import Call, CatalogueFile, Decorator, Offload
+from concurrency_lint.environments import site_packages
 from concurrency_lint.findings import Severity
 from concurrency_lint.options import OPTION_BY_NAME, Option, options_of
 from concurrency_lint.toml_lines import line_of
@@ -33,8 +34,11 @@ def read_options(table: Mapping[str, Any], text: str, source: Path) -> dict[str,
             raise ConfigError(
                 f"{source}:{line_of(text, (key,))}: unknown key `{key}` in [tool.concurrency-lint]; {hint}"
             )
+        option = OPTION_BY_NAME[key]
+        if option.kind == "environment" and isinstance(value, str):
+            value = str(source.parent / value)
         try:
-            values[key] = typed_value(OPTION_BY_NAME[key], value)
+            values[key] = typed_value(option, value)
         except ValueError as error:
             raise ConfigError(f"{source}:{line_of(text, (key,))}: `{key}` {error}") from error
     return values
@@ -45,6 +49,11 @@ def typed_value(option: Option, value: Any) -> Any:
     if option.kind == "flag":
         if not isinstance(value, bool):
             raise ValueError(f"must be true or false, not {_kind_of(value)}")
+        return value
+    if option.kind == "environment":
+        if not isinstance(value, str):
+            raise ValueError(f"must be a string, not {_kind_of(value)}")
+        site_packages(value)
         return value
     if option.kind == "severity":
         levels = [level.value for level in Severity]

@@ -40,9 +40,9 @@ class Plugin:
             option_manager.add_option(
                 f"--{_PREFIX}{option.name}",
                 parse_from_config=True,
-                comma_separated_list=option.kind != "severity",
+                comma_separated_list=option.kind not in ("severity", "environment"),
                 default=None,
-                metavar="LEVEL" if option.kind == "severity" else option.kind.upper(),
+                metavar={"severity": "LEVEL", "environment": "PATH"}.get(option.kind, option.kind.upper()),
                 help=option.help.replace("%", "%%"),
             )
 

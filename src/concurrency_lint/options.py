@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-Kind = Literal["codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path"]
+Kind = Literal["codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path", "environment"]
 Adapter = Literal["pyproject", "cli", "flake8"]
 
 ALL_ADAPTERS: frozenset[Adapter] = frozenset({"pyproject", "cli", "flake8"})
@@ -118,6 +118,12 @@ OPTIONS: tuple[Option, ...] = (
         adapters=frozenset({"pyproject", "flake8"}),
     ),
     Option(
+        name="python",
+        kind="environment",
+        default="",
+        help="a virtual environment, or its interpreter, whose packages are read to follow calls into libraries",
+    ),
+    Option(
         name="nonblocking",
         kind="names",
         default=(),
@@ -152,4 +158,6 @@ def _shown_default(option: Option) -> str:
         return "as ruff's"
     if isinstance(option.default, tuple):
         return ", ".join(f"`{item}`" for item in option.default) or "none"
+    if option.default == "":
+        return "none"
     return {True: "on", False: "off"}.get(option.default) or f"`{option.default}`"

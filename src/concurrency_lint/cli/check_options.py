@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from concurrency_lint.config_values import typed_value
 from concurrency_lint.findings import Severity
 from concurrency_lint.globs import glob_escape
 from concurrency_lint.options import Option, options_of
@@ -40,6 +41,8 @@ def _click_option(option: Option) -> Callable[[_Command], _Command]:
     if option.kind == "severity":
         levels = ["advice", "warning", "error"]
         return click.option(name, type=click.Choice(levels), default=None, help=option.help)
+    if option.kind == "environment":
+        return click.option(name, metavar="PATH", default=None, help=option.help)
     metavar = {"codes": "CODES", "ignores-by-path": "PATTERN:CODES"}.get(option.kind, "PATTERNS")
     return click.option(name, metavar=metavar, multiple=True, help=f"{option.help} (comma-separated, repeatable)")
 
@@ -49,12 +52,21 @@ def _value(option: Option, value: Any) -> Any:
         return Severity(value)
     if option.kind == "flag":
         return value
+    if option.kind == "environment":
+        return _environment(option, value)
     if option.kind == "ignores-by-path":
         return tuple(ignore for text in value for ignore in _ignores_by_path(option, text))
     items = tuple(item.strip() for text in value for item in text.split(",") if item.strip())
     if option.kind == "codes":
         return tuple(_code(option, item) for item in items)
     return tuple(_from_here(item) for item in items)
+
+
+def _environment(option: Option, value: str) -> str:
+    try:
+        return str(typed_value(option, os.path.abspath(value)))
+    except ValueError as error:
+        raise _bad(option, f"the option {error}") from error
 
 
 def _ignores_by_path(option: Option, text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
+from concurrency_lint.environments import site_packages
 from concurrency_lint.facts.model import (
     ClassHere,
     Const,
@@ -143,6 +144,7 @@ class Modules:
     def __init__(self, settings: Settings, catalogue: Catalogue, read: Callable[[str], ModuleFacts | None]) -> None:
         self._root = str(settings.root)
         self._roots = source_roots(settings)
+        self._environment = site_packages(settings.python) if settings.python else []
         self._catalogue = catalogue
         self._read = read
         self._by_path: dict[str, LinkedModule | None] = {}
@@ -203,6 +205,10 @@ class Modules:
                 continue
             found = self._below(root, dotted)
             if found is not None and (found.module is not None or self._holds_modules(found.folder)):
+                return found
+        for folder in () if shadowable else self._environment:
+            found = self._below(folder, dotted)
+            if found is not None and found.module is not None:
                 return found
         return None
 
