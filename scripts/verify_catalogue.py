@@ -177,7 +177,9 @@ def _places(*entries: Condition | Performs | Offload | Dependency) -> tuple[Plac
 def _single_names(catalogue: CatalogueFile) -> Iterator[ExactName]:
     yield from (ExactName(each.name, "attribute", called=False) for each in catalogue.attribute)
     yield from (ExactName(each.name, "alias", called=False) for each in catalogue.alias)
-    yield from (ExactName(each.name, "class", called=True) for each in catalogue.class_)
+    for class_ in catalogue.class_:
+        for name in spelled_out(class_.name, class_.of, class_.names):
+            yield ExactName(name, "class", called=True)
     yield from (ExactName(each.name, "subclass", called=True) for each in catalogue.subclass)
     yield from (ExactName(each.name, "form", called=False) for each in catalogue.form)
     for dependency in catalogue.dependency:

@@ -87,7 +87,7 @@ def test_patterns_stand_for_a_last_segment(catalogue: CatalogueFile) -> None:
     for exact in verify_catalogue.exact_names(catalogue):
         assert "*" not in exact.name.removesuffix(".*"), exact
     for call in catalogue.call:
-        assert not call.excluding or (call.name or "").endswith(".*"), call
+        assert not call.excluding or all(name.endswith("*") for name in _names(call)), call
 
 
 def test_what_blocks_says_so_and_says_what_to_do(catalogue: CatalogueFile) -> None:
@@ -103,6 +103,16 @@ def test_words_are_in_style(catalogue: CatalogueFile) -> None:
             assert words.count("`") % 2 == 0, words
         assert re.fullmatch(r"(\w+s\b.*)?", entry.blocks), f"not in the third person: {entry.blocks}"
         assert entry.cost != "cheap" or entry.kind == "metadata", entry
+
+
+def test_what_computes_says_whether_it_holds_the_gil(catalogue: CatalogueFile) -> None:
+    for entry in _claims(catalogue):
+        assert entry.kind != "cpu" or entry.cpu != "none", entry
+
+
+def test_advice_names_the_call(catalogue: CatalogueFile) -> None:
+    for entry in _claims(catalogue):
+        assert "{" not in entry.advice("library.call"), entry.instead
 
 
 def test_conditions_have_one_test_and_an_argument(catalogue: CatalogueFile) -> None:

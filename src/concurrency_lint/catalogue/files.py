@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from concurrency_lint.catalogue.schema import Call, CatalogueFile, Decorator, Offload
+from concurrency_lint.catalogue.schema import Call, CatalogueFile, Class, Decorator, Offload
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -51,7 +51,7 @@ def stem_for(name: str) -> str | None:
     return None
 
 
-def names_of(entry: Call | Offload | Decorator) -> Iterable[str]:
+def names_of(entry: Call | Class | Offload | Decorator) -> Iterable[str]:
     """Every canonical name that an entry with `name`, or `of` and `names`, stands for."""
     if entry.name is not None:
         return (entry.name,)

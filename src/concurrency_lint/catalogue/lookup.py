@@ -181,7 +181,8 @@ class Catalogue:
                 self._decorators[name] = decorator
         self._attributes.update((entry.name, entry) for entry in file.attribute)
         self._aliases.update((entry.name, entry.of) for entry in file.alias)
-        self._bases.update((entry.name, entry.bases) for entry in file.class_)
+        for class_ in file.class_:
+            self._bases.update((name, class_.bases) for name in names_of(class_))
         for subclass in file.subclass:
             self._subclasses.setdefault(subclass.name, []).append(subclass)
         self._forms.update((entry.name, entry) for entry in file.form)

@@ -26,6 +26,14 @@ Moment = Literal["call", "iterate", "enter"]
 Operation = Literal["call", "iterate", "length", "truth", "string", "enter", "next", "await", "getattr"]
 Place = Literal["thread", "process", "loop", "inline", "greenlet"]
 Phase = Literal["serving", "startup", "private", "test"]
+Fix = Literal[
+    "await",  # awaiting `awaitable` with the same arguments does the same
+    "thread",  # the call may move to a thread as it stands
+    "process",  # it holds the GIL, so that only another process helps
+    "none",  # it belongs to its thread, or waiting for it is the mistake
+]
+
+_FIX_BY_KIND: dict[str, Fix] = {"wait": "none", "lock": "none", "event-loop": "none"}
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -62,7 +70,40 @@ class Performs(Entry, frozen=True, kw_only=True):
     position: int | None = None
 
 
-class Call(Entry, frozen=True, kw_only=True):
+class Claim(Entry, frozen=True, kw_only=True):
+    """What is said of a name that blocks. Without `kind` the name blocks nothing, and the rest says nothing."""
+
+    kind: Kind | None = None
+    cost: Cost = "short"
+    cpu: Cpu = "none"
+    blocks: str = ""
+    """What it does meanwhile, in the third person: "waits for the server's answer"."""
+    instead: str = ""
+    """The way out, as an imperative: "use `httpx.AsyncClient`". Required with `kind`. In it, `{name}` stands for the
+    last segment of the name that was called, and `{call}` for all of it."""
+    fix: Fix | None = None
+    """What a fix may do; left out, the kind tells."""
+    awaitable: str = ""
+    """A coroutine function that takes the same arguments and does the same: `asyncio.sleep`."""
+
+    def __post_init__(self) -> None:
+        if (self.fix == "await") is not bool(self.awaitable):
+            raise ValueError('`fix = "await"` and `awaitable` go together')
+
+    @property
+    def possible_fix(self) -> Fix:
+        """What a fix may do: as the entry says, or as its kind implies."""
+        if self.fix is not None:
+            return self.fix
+        by_computing: Fix = "process" if self.kind == "cpu" and self.cpu == "held" else "thread"
+        return _FIX_BY_KIND.get(self.kind or "", by_computing)
+
+    def advice(self, name: str) -> str:
+        """`instead`, for the name that was called."""
+        return self.instead.replace("{name}", name.rpartition(".")[2]).replace("{call}", name)
+
+
+class Call(Claim, frozen=True, kw_only=True):
     """A function, method (`pkg.Class.method`), constructor (`pkg.Class`) or dunder (`pkg.Class.__iter__`).
 
     `name` is one canonical dotted name; `of` with `names` lists several under one prefix. A last segment of `*`
@@ -75,15 +116,8 @@ class Call(Entry, frozen=True, kw_only=True):
     of: str | None = None
     names: tuple[str, ...] = ()
     excluding: tuple[str, ...] = ()
-    kind: Kind | None = None
-    cost: Cost = "short"
-    cpu: Cpu = "none"
     on: Moment = "call"
     """When it blocks: at the call, when its result is iterated, or when its result is entered by `with`."""
-    blocks: str = ""
-    """What it does meanwhile, in the third person: "waits for the server's answer"."""
-    instead: str = ""
-    """The way out, as an imperative: "use `httpx.AsyncClient`". Required with `kind`."""
     unless: tuple[Condition, ...] = ()
     """Any of these holding makes the call harmless."""
     when: tuple[Condition, ...] = ()
@@ -100,16 +134,11 @@ class Call(Entry, frozen=True, kw_only=True):
     verified: bool = True
 
 
-class Attribute(Entry, frozen=True, kw_only=True):
+class Attribute(Claim, frozen=True, kw_only=True):
     """The type of an attribute or of a module's variable; a last segment of `*` stands for any other attribute."""
 
     name: str
     type: str
-    kind: Kind | None = None
-    cost: Cost = "short"
-    cpu: Cpu = "none"
-    blocks: str = ""
-    instead: str = ""
 
 
 class Alias(Entry, frozen=True, kw_only=True):
@@ -120,9 +149,11 @@ class Alias(Entry, frozen=True, kw_only=True):
 
 
 class Class(Entry, frozen=True, kw_only=True):
-    """A library class and the bases through which it inherits entries, in order."""
+    """A library class and the bases through which it inherits entries, in order; `of` with `names` for several."""
 
-    name: str
+    name: str | None = None
+    of: str | None = None
+    names: tuple[str, ...] = ()
     bases: tuple[str, ...]
 
 

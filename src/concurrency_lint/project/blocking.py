@@ -212,7 +212,7 @@ class BlockingCalls:
             symbol=function.module.symbol(function.index),
             sink=_sink_name(hit),
             blocks=hit.entry.blocks,
-            instead=hit.entry.instead,
+            instead=hit.entry.advice(hit.name),
             chain=steps,
             severity=Severity.ADVICE if kind == "short-lock" else severity,
         )
