@@ -258,10 +258,14 @@ class Dependency(Entry, frozen=True, kw_only=True):
 
 
 class CatalogueFile(Entry, frozen=True, kw_only=True):
-    """One file: the tables of one library. `library` is its name as people say it ("redis", "Python")."""
+    """One file: the tables of one library. `library` is its name as people say it ("redis", "Python").
+
+    Unless it is `verified`, its names were not compared with the library itself.
+    """
 
     library: str
     async_library: str = ""
+    verified: bool = True
     call: tuple[Call, ...] = ()
     attribute: tuple[Attribute, ...] = ()
     alias: tuple[Alias, ...] = ()
