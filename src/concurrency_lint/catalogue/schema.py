@@ -215,7 +215,8 @@ class Decorator(Entry, frozen=True, kw_only=True):
 
 
 class Subclass(Entry, frozen=True, kw_only=True):
-    """Methods that a framework calls on classes deriving from `name`: sync ones run where `runs` says."""
+    """Methods (names, or globs such as `on_*`) that a framework calls on classes deriving from `name`: sync ones run
+    where `runs` says. A `phase` other than serving holds for coroutine functions too."""
 
     name: str
     methods: tuple[str, ...]

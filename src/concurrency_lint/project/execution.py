@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fnmatch
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
@@ -99,12 +101,15 @@ class Execution:
                 for entry in evaluator.catalogue.subclass_methods(ancestor.name):
                     if entry.runs != "loop":
                         continue
-                    for name in entry.methods:
-                        for reference in fact.members.get(name, ()):
+                    for name in _matching(entry.methods, fact.members):
+                        for reference in fact.members[name]:
                             target = module.facts.references[reference]
                             if isinstance(target, model.FunctionHere):
                                 function = evaluator.make.make(Function, module, target.function, None)
-                                phases.setdefault(function, default if entry.phase == "serving" else entry.phase)
+                                if entry.phase == "serving":
+                                    phases.setdefault(function, default)
+                                else:
+                                    phases[function] = entry.phase
 
     def _registered(self, module: LinkedModule, phases: dict[Function, str], default: str) -> list[Registration]:
         """Callables handed to the loop: the module's own become roots, others are judged where they are handed over."""
@@ -179,6 +184,10 @@ class Execution:
             name = callee.name
         entry = self._evaluator.catalogue.offload(name) if name is not None else None
         return entry if entry is not None and entry.runs == "loop" else None
+
+
+def _matching(patterns: tuple[str, ...], names: Iterable[str]) -> list[str]:
+    return [name for name in names if any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)]
 
 
 def _functions_in(value: Value) -> list[Function]:
