@@ -30,7 +30,7 @@ Fix = Literal[
     "await",  # awaiting `awaitable` with the same arguments does the same
     "thread",  # the call may move to a thread as it stands
     "process",  # it holds the GIL, so that only another process helps
-    "none",  # it belongs to its thread, or waiting for it is the mistake
+    "none",  # it belongs to its thread, is not done in one place, or waiting for it is the mistake
 ]
 
 _FIX_BY_KIND: dict[str, Fix] = {"wait": "none", "lock": "none", "event-loop": "none"}
@@ -132,6 +132,11 @@ class Call(Claim, frozen=True, kw_only=True):
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
     verified: bool = True
+
+    @property
+    def possible_fix(self) -> Fix:
+        """What a fix may do. What blocks only later, in a `for` or a `with`, is no call to be moved."""
+        return super().possible_fix if self.on == "call" or self.fix is not None else "none"
 
 
 class Attribute(Claim, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from concurrency_lint.cli.output import drop_output
 
 _COMMANDS = {
     "check": "Report what blocks the event loop in files and folders.",
+    "catalogue": "List what the linter knows of libraries.",
     "explain": "Say what a rule reports, why, and what to write instead.",
     "rules": "List every rule.",
     "schema": "Print the JSON Schema of the findings or of the configuration.",
