@@ -3,7 +3,8 @@
     python scripts/verify_catalogue.py [LIBRARY ...]
 
 Every name must exist, be callable where it is called, have the arguments that conditions speak of, and not be a
-coroutine function where it is said to block.
+coroutine function where it is said to block. What an advice names must exist, and be a coroutine function where it is
+awaited, if the library that it belongs to is installed.
 LIBRARY is a file's stem (`redis`, `os`); without any, all files are compared. Libraries that are not installed are
 told, and count for nothing. Exits with 1 on a mismatch.
 """
@@ -14,6 +15,7 @@ import fnmatch
 import importlib
 import importlib.util
 import inspect
+import re
 import select
 import subprocess
 import sys
@@ -21,6 +23,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -140,6 +143,17 @@ if hasattr(select, "poll"):
     _FACTORIES["select.poll"] = type(select.poll())
 
 
+# What is between backticks of an advice and begins with a dotted name.
+_WAYS_OUT = re.compile(r"`(await )?([a-zA-Z_]\w*(?:\.\w+)+)")
+# Words that stand for an object of the user's.
+_VARIABLES = {
+    "api", "batch", "body", "builder", "channel", "child", "client", "connection", "container", "cursor", "database",
+    "collection", "document", "downloader", "exchange", "figure", "frame", "fs", "instance", "loop", "message", "model",
+    "poller", "pool", "process", "queue", "receiver", "request", "response", "retriever", "router", "session", "sftp",
+    "socket", "store", "tool", "transport", "waiter", "w3", "queryset", "form", "signal", "user", "cache", "reader",
+    "writer", "server", "task", "thread", "lock", "event", "future", "storage", "paginator", "template",
+}  # fmt: skip
+
 Place = tuple[str | None, int | None]
 """An argument: its keyword and its position, either of them unknown."""
 
@@ -152,6 +166,7 @@ class ExactName(NamedTuple):
     called: bool
     blocks: bool = False
     places: tuple[Place, ...] = ()
+    advice: str = ""
 
 
 def load(path: Path) -> CatalogueFile:
@@ -171,7 +186,8 @@ def exact_names(catalogue: CatalogueFile) -> Iterator[ExactName]:
             continue
         places = (*_places(*call.when, *call.unless), *_places(*call.performs))
         for name in spelled_out(call.name, call.of, call.names):
-            yield ExactName(name, "call", called=True, blocks=call.kind is not None, places=places)
+            blocks = call.kind is not None
+            yield ExactName(name, "call", called=True, blocks=blocks, places=places, advice=call.advice(name))
     for offload in catalogue.offload:
         places = (*_places(offload), *_places(*offload.when))
         for name in spelled_out(offload.name, offload.of, offload.names):
@@ -232,7 +248,36 @@ def mismatch(exact: ExactName) -> str | None:
         return "is not callable"
     if exact.blocks and inspect.iscoroutinefunction(found):
         return "is a coroutine function"
-    return next(filter(None, (_misplaced(found, place) for place in exact.places)), None)
+    return next(filter(None, (_misplaced(found, place) for place in exact.places)), None) or misled(exact.advice)
+
+
+def misled(advice: str) -> str | None:
+    """What is wrong with a way out: a name in it that does not exist, or that is awaited in vain."""
+    for awaited, name in _WAYS_OUT.findall(advice):
+        root = name.partition(".")[0]
+        if root in _VARIABLES or not _can_be_imported(root):
+            continue
+        try:
+            found = resolve(name)
+        except LookupError:
+            if not reason_not_to_look(name):
+                return f"is to be replaced by `{name}`, which does not exist"
+            continue
+        if awaited and (inspect.isfunction(found) or inspect.isbuiltin(found)) and not _can_be_awaited(found):
+            return f"is to be replaced by awaiting `{name}`, which is no coroutine function"
+    return None
+
+
+@cache
+def _can_be_imported(root: str) -> bool:
+    return importlib.util.find_spec(root) is not None and obstacle(root) is None
+
+
+def _can_be_awaited(function: object) -> bool:
+    if inspect.iscoroutinefunction(function):
+        return True
+    returned = str(getattr(function, "__annotations__", {}).get("return", "Awaitable"))
+    return "Await" in returned or "Coroutine" in returned or "Future" in returned or "Any" in returned
 
 
 def _misplaced(function: object, place: Place) -> str | None:
