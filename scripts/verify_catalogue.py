@@ -144,7 +144,7 @@ if hasattr(select, "poll"):
 
 
 # What is between backticks of an advice and begins with a dotted name.
-_WAYS_OUT = re.compile(r"`(await )?([a-zA-Z_]\w*(?:\.\w+)+)")
+_WAYS_OUT = re.compile(r"`(await )?([a-zA-Z_]\w*(?:\.\w+)+)(\([^`]*?\)\.)?")
 # Words that stand for an object of the user's.
 _VARIABLES = {
     "api", "batch", "body", "builder", "channel", "child", "client", "connection", "container", "cursor", "database",
@@ -253,7 +253,7 @@ def mismatch(exact: ExactName) -> str | None:
 
 def misled(advice: str) -> str | None:
     """What is wrong with a way out: a name in it that does not exist, or that is awaited in vain."""
-    for awaited, name in _WAYS_OUT.findall(advice):
+    for awaited, name, goes_on in _WAYS_OUT.findall(advice):
         root = name.partition(".")[0]
         if root in _VARIABLES or not _can_be_imported(root):
             continue
@@ -263,7 +263,12 @@ def misled(advice: str) -> str | None:
             if not reason_not_to_look(name):
                 return f"is to be replaced by `{name}`, which does not exist"
             continue
-        if awaited and (inspect.isfunction(found) or inspect.isbuiltin(found)) and not _can_be_awaited(found):
+        if (
+            awaited
+            and not goes_on
+            and (inspect.isfunction(found) or inspect.isbuiltin(found))
+            and not _can_be_awaited(found)
+        ):
             return f"is to be replaced by awaiting `{name}`, which is no coroutine function"
     return None
 
@@ -277,7 +282,13 @@ def _can_be_awaited(function: object) -> bool:
     if inspect.iscoroutinefunction(function):
         return True
     returned = str(getattr(function, "__annotations__", {}).get("return", "Awaitable"))
-    return "Await" in returned or "Coroutine" in returned or "Future" in returned or "Any" in returned
+    return (
+        "Await" in returned
+        or "Coroutine" in returned
+        or "Future" in returned
+        or "Any" in returned
+        or "Async" in returned
+    )
 
 
 def _misplaced(function: object, place: Place) -> str | None:

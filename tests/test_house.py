@@ -193,7 +193,21 @@ def test_nothing_imports_libcst_or_astroid_at_its_head() -> None:
 # --- Libraries stand in the catalogue ---
 
 # Libraries whose name is a word, or a part of Python's own that the linter itself uses.
-_WORDS = {"attr", "attrs", "rq", "channels", "huey", "quart", "mcp", "types", "git", "github", "gitlab", "docker", "dns"}
+_WORDS = {
+    "attr",
+    "attrs",
+    "rq",
+    "channels",
+    "huey",
+    "quart",
+    "mcp",
+    "types",
+    "git",
+    "github",
+    "gitlab",
+    "docker",
+    "dns",
+}
 # What the linter is made of, and what it hooks into.
 _OURS = {"click", "flake8", "msgspec", "pathspec", "tomli", "pytest"}
 LIBRARIES = (

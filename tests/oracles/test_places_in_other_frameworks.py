@@ -207,10 +207,7 @@ def test_unsync(witness: Witness, claims: Claims) -> None:
     def job() -> None:
         witness.sees("unsync.unsync")
 
-    async def main() -> None:
-        await job()
-
-    asyncio.run(main())
+    job().result()
     assert witness.places == {"unsync.unsync": {claims.decorator("unsync.unsync")}}
 
 

@@ -25,7 +25,7 @@ _MOMENTS = {"call": "", "iterate": "when iterated", "enter": "when entered"}
     help="as a table, or for machines",
 )
 def catalogue(library: str | None, output_format: str) -> None:
-    """List the libraries that the linter knows, or what of LIBRARY (`redis`, `Pillow`) blocks, when, and the way out."""
+    """List the libraries that the linter knows, or what of LIBRARY (`redis`, `Pillow`) blocks, and the way out."""
     records = _libraries() if library is None else [each for stem in _meant(library) for each in _entries(stem)]
     if output_format == "json":
         click.echo(json.dumps(records, indent=2, ensure_ascii=False))
@@ -44,7 +44,7 @@ def _libraries() -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for stem in sorted(stems(), key=str.lower):
         file = load_file(stem)
-        entries = [*file.call, *file.attribute]
+        entries: list[Call | Attribute] = [*file.call, *file.attribute]
         blocking = sum(len(_names(entry)) for entry in entries if entry.kind is not None)
         found.append(
             {
@@ -75,7 +75,8 @@ def _meant(library: str) -> list[str]:
 
 def _entries(stem: str) -> Iterator[dict[str, object]]:
     file = load_file(stem)
-    for entry in (*file.call, *file.attribute):
+    entries: list[Call | Attribute] = [*file.call, *file.attribute]
+    for entry in entries:
         if entry.kind is None:
             continue
         for name in _names(entry):
