@@ -316,7 +316,11 @@ def _misplaced(function: object, place: Place) -> str | None:
 
 def obstacle(root: str) -> str | None:
     """Why the library of an import root cannot be compared."""
-    if importlib.util.find_spec(root) is None:
+    try:
+        found = importlib.util.find_spec(root)
+    except ModuleNotFoundError:  # of a name space
+        found = None
+    if found is None:
         return "not installed"
     try:
         _prepare(root)

@@ -1,7 +1,4 @@
-"""Harmless calls of what the catalogue says of the standard library: each is prepared off the loop, then made on it.
-
-A preparation takes a `Workbench` and returns the call to make.
-"""
+"""Harmless calls of what the catalogue says of the standard library: each is prepared off the loop, then made on it."""
 
 from __future__ import annotations
 
@@ -48,6 +45,7 @@ from typing import Any
 
 Action = Callable[[], object]
 Prepare = Callable[["Workbench"], Action]
+"""Takes a bench and returns the call to make."""
 
 
 class Workbench:
@@ -212,7 +210,7 @@ CALLS |= {
     "pathlib.Path.iterdir": lambda b: lambda: next(iter(b.folder.iterdir())),
     "pathlib.Path.glob": lambda b: lambda: list(b.folder.glob("*")),
     "pathlib.Path.rglob": lambda b: lambda: list(b.folder.rglob("*")),
-    "pathlib.Path.walk": lambda b: partial(next, getattr(b.folder, "walk")()),
+    "pathlib.Path.walk": lambda b: partial(next, b.folder.walk()),
     "glob.glob": lambda b: partial(__import__("glob").glob, f"{b.folder}/*"),
     "glob.iglob": lambda b: lambda: list(__import__("glob").iglob(f"{b.folder}/*")),
 }
