@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,23 @@ def _is_installed(library: str) -> bool:
         return False
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
-def test_names_exist_and_block(library: str) -> None:
-    if not _is_installed(library):
-        pytest.skip("not installed")
+def _compared(library: str) -> subprocess.CompletedProcess[str]:
     # In a process of its own: some libraries change what others see.
-    found = subprocess.run([sys.executable, SCRIPT, library], capture_output=True, text=True, check=False)
+    return subprocess.run([sys.executable, SCRIPT, library], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def comparisons() -> dict[str, subprocess.CompletedProcess[str]]:
+    installed = [library for library in LIBRARIES if _is_installed(library)]
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(installed, pool.map(_compared, installed), strict=True))
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_names_exist_and_block(library: str, comparisons: dict[str, subprocess.CompletedProcess[str]]) -> None:
+    if library not in comparisons:
+        pytest.skip("not installed")
+    found = comparisons[library]
     reason = found.stdout.strip().split(maxsplit=2)[-1]
     if found.returncode == 0 and reason != "ok":
         pytest.skip(reason)
