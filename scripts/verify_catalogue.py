@@ -59,6 +59,7 @@ NOT_INTROSPECTABLE = {
     "pathlib.Path.move*": "since Python 3.14",
     "asyncio.Barrier*": "since Python 3.11",
     "asyncio.Runner*": "since Python 3.11",
+    "asyncio.runners.Runner": "since Python 3.11",
     "asyncio.TaskGroup*": "since Python 3.11",
     "asyncio.timeout*": "since Python 3.11",
     "asyncio.ProactorEventLoop": "Windows only",

@@ -38,6 +38,8 @@ async def _on_a_loop(action: object) -> None:
 
 @pytest.mark.parametrize("name", sorted(CALLS))
 def test_it_blocks_a_loop(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.version_info < (3, 11) and name.startswith("pathlib.Path."):
+        pytest.skip("it keeps references of its own to the system calls, which are not watched")
     monkeypatch.chdir(tmp_path)
     with ExitStack() as stack:
         # Prepared under the watch, so that the call is the watched one; nothing is reported off the loop.
