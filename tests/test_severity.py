@@ -34,6 +34,22 @@ async def index():
     await ping()
     time.sleep(1)  # error
 """
+LIFESPAN = """\
+import time
+from contextlib import asynccontextmanager
+from fastapi import FastAPI
+
+async def connect():
+    time.sleep(1)  # warning
+
+@asynccontextmanager
+async def lifespan(app):
+    await connect()
+    time.sleep(1)  # warning
+    yield
+
+app = FastAPI(lifespan=lifespan)
+"""
 SCRIPT = """\
 import asyncio
 import time
@@ -74,7 +90,13 @@ async def test_it():
 
 @pytest.mark.parametrize(
     ("name", "source"),
-    [("startup.py", STARTUP), ("script.py", SCRIPT), ("library.py", NO_SCRIPT), ("test_it.py", TEST)],
+    [
+        ("startup.py", STARTUP),
+        ("lifespan.py", LIFESPAN),
+        ("script.py", SCRIPT),
+        ("library.py", NO_SCRIPT),
+        ("test_it.py", TEST),
+    ],
 )
 def test_severity_follows_what_runs_the_code(tmp_path: Path, name: str, source: str) -> None:
     path = tmp_path / name
