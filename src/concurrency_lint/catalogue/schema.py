@@ -70,6 +70,20 @@ class Performs(Entry, frozen=True, kw_only=True):
     position: int | None = None
 
 
+class Setting(Entry, frozen=True, kw_only=True):
+    """A method that puts its receiver into a state, when it is given an argument: `sock.setblocking(False)`."""
+
+    method: str
+    given: Condition
+
+
+class Variant(Entry, frozen=True, kw_only=True):
+    """Another result of a call whose arguments meet all conditions: an archive in memory, a queue with a bound."""
+
+    when: tuple[Condition, ...]
+    returns: str
+
+
 class Claim(Entry, frozen=True, kw_only=True):
     """What is said of a name that blocks. Without `kind` the name blocks nothing, and the rest says nothing."""
 
@@ -126,6 +140,10 @@ class Call(Claim, frozen=True, kw_only=True):
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
     itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
+    variants: tuple[Variant, ...] = ()
+    """What it returns instead; the first whose conditions hold counts."""
+    unless_set: tuple[Setting, ...] = ()
+    """Any of these called on the same receiver in the module makes the call harmless."""
     performs: tuple[Performs, ...] = ()
     tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
     """What its outcome says of whether an event loop is running in this thread."""
@@ -266,8 +284,7 @@ class Dependency(Entry, frozen=True, kw_only=True):
 class CatalogueFile(Entry, frozen=True, kw_only=True):
     """One file: the tables of one library. `library` is its name as people say it ("redis", "Python").
 
-    Unless it is `verified`, its names were not compared with the library itself.
-    """
+    Unless it is `verified`, its names were not compared with the library itself."""
 
     library: str
     async_library: str = ""

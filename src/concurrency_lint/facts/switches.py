@@ -33,6 +33,8 @@ def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
 
 
 def _switch(walk: Walk, node: ast.expr) -> Switch | None:
+    if type(node) is ast.NamedExpr:
+        node = node.target
     if type(node) is ast.Name:
         return _on(walk, node, "truthy", True, None)
     if type(node) is ast.Call and not node.args and not node.keywords:
@@ -65,6 +67,8 @@ def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr
 
 
 def _on(walk: Walk, subject: ast.expr, test: str, holds: bool, other: ast.expr | None) -> Switch | None:
+    if type(subject) is ast.NamedExpr:
+        subject = subject.target
     if type(subject) is not ast.Name:
         return None
     reference = walk.environment.get(subject.id)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Region, RegionKind
 from concurrency_lint.project.frames import Frame
-from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Value
+from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Function, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
+
+_DEEPEST = 2
 
 
 class Branches:
@@ -63,8 +65,8 @@ class Branches:
         options = reference.options if isinstance(reference, model.OneOf) else (index,)
         return any(self._tells(module, option) is not None for option in options)
 
-    def _tells(self, module: LinkedModule, index: int) -> str | None:
-        """What a call tells of whether a loop is running, by the catalogue."""
+    def _tells(self, module: LinkedModule, index: int, depth: int = 0) -> str | None:
+        """What a call tells of whether a loop is running: by the catalogue, or by what a function returns of that."""
         reference = module.facts.references[index]
         if not isinstance(reference, model.Call):
             return None
@@ -73,6 +75,10 @@ class Branches:
             found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
             if found is not None and found[1].tells_loop is not None:
                 return found[1].tells_loop
+            if not isinstance(name, Function) or name.fact.asynchronous or depth == _DEEPEST:
+                continue
+            if any(self._tells(name.module, returned, depth + 1) for returned in name.fact.returns):
+                return "none-outside"
         return None
 
     def _taken(self, module: LinkedModule, switch: Region, frame: Frame) -> bool:

@@ -38,6 +38,7 @@ class Decorators:
         values: Values = (function,)
         for index in reversed(function.fact.decorators):
             values = union(*[self._applied(function.module, index, frame, value) for value in values])
+            values = _of_its_kind(values, asynchronous=function.fact.asynchronous)
         return values
 
     def entry(self, module: LinkedModule, index: int) -> Decorator | None:
@@ -109,6 +110,16 @@ class Decorators:
                 return (self._evaluator.make.make(Decorated, "property", decorated.function, value),)
             return (decorated,)
         return (value,)
+
+
+def _of_its_kind(values: Values, *, asynchronous: bool) -> Values:
+    """Of wrappers of both kinds, those of the decorated function's: a decorator that has both asks which it is."""
+    functions = [value for value in values if isinstance(value, Function)]
+    if len({function.fact.asynchronous for function in functions}) < 2:
+        return values
+    return tuple(
+        value for value in values if not isinstance(value, Function) or value.fact.asynchronous is asynchronous
+    )
 
 
 def _library_name(value: Value) -> str | None:

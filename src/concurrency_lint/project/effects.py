@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.implicit import PERFORMED, PERFORMED_DEEDS, SPECIAL_METHODS, ImplicitCalls
+from concurrency_lint.project.receivers import Receivers
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -44,6 +44,7 @@ class EffectFinder:
         self._evaluator = evaluator
         self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
+        self._receivers = Receivers(evaluator)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
@@ -56,27 +57,12 @@ class EffectFinder:
         if effects is None:
             effects = self._worked_out(module, operation, frame)
             if effects.hits:
-                if any(isinstance(hit.entry, Call) and hit.entry.continues for hit in effects.hits):
-                    self._leave_to_opening(module, operation, effects)
+                effects.hits = self._receivers.without_excused(module, operation, effects.hits)
             elif not effects.runs and not effects.starts:
                 effects = _HARMLESS if effects.resolved else _UNRESOLVED
             effects.share_empty()
             self._remembered[key] = effects
         return effects
-
-    def _leave_to_opening(self, module: LinkedModule, operation: Operation, effects: Effects) -> None:
-        """Drop what goes on with an opening of the same function: that call is reported itself, or is harmless."""
-        opening = module.facts.references[_origin(module, operation)]
-        if not isinstance(opening, model.Call):
-            return
-        for callee in self._evaluator.values(module, opening.function, None):
-            name = callee.function if isinstance(callee, Bound) else callee
-            found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
-            if found is not None and found[1].kind is not None:
-                effects.hits = [
-                    hit for hit in effects.hits if not (isinstance(hit.entry, Call) and hit.entry.continues)
-                ]
-                return
 
     def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         effects = Effects()
@@ -278,21 +264,6 @@ class EffectFinder:
         entry = self._evaluator.catalogue.attribute(f"{class_name}.{name}")
         if entry is not None and entry.kind is not None:
             effects.hits.append(Hit(f"{class_name}.{name}", entry, receiver))
-
-
-def _origin(module: LinkedModule, operation: Operation) -> int:
-    """The reference at the root of what an operation works on: of `f.read()` with `f = open(p)`, the call of `open`."""
-    references = module.facts.references
-    index = operation.reference
-    if operation.deed is Deed.CALL:
-        call = references[index]
-        assert isinstance(call, model.Call)
-        index = call.function
-    while True:
-        reference = references[index]
-        if not isinstance(reference, (model.Attribute, model.Entered, model.Element)):
-            return index
-        index = reference.base
 
 
 def _is_coroutine_function(value: Value) -> bool:

@@ -94,6 +94,9 @@ class Externals:
         return all(_matches(condition, constant) for constant in constants)
 
     def _returned(self, name: str, entry: Call, receiver: Value | None, arguments: Arguments) -> Values:
+        for variant in entry.variants:
+            if self.holds(variant.when, arguments):
+                return self._typed(parse_type(variant.returns), receiver, arguments)
         if entry.returns is not None:
             return self._typed(parse_type(entry.returns), receiver, arguments)
         if _names_class(name):

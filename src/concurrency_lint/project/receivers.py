@@ -1,0 +1,94 @@
+"""What was done to a receiver before: a file opened at the same place, a socket set non-blocking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from concurrency_lint.catalogue.schema import Call
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.values import Bound, External
+
+if TYPE_CHECKING:
+    from concurrency_lint.catalogue.schema import Setting
+    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.sites import Hit
+
+
+class Receivers:
+    """Decides which blocking calls their receiver excuses."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    def without_excused(self, module: LinkedModule, operation: Operation, hits: list[Hit]) -> list[Hit]:
+        """The hits that the history of their receiver leaves standing."""
+        return [
+            hit
+            for hit in hits
+            if not isinstance(hit.entry, Call)
+            or not (
+                (hit.entry.continues and self._opened_here(module, operation))
+                or any(self._is_set(module, operation, setting) for setting in hit.entry.unless_set)
+            )
+        ]
+
+    def _opened_here(self, module: LinkedModule, operation: Operation) -> bool:
+        """Whether the same function opened it: that call is reported itself, or is harmless."""
+        opening = module.facts.references[_origin(module, operation)]
+        if not isinstance(opening, model.Call):
+            return False
+        for callee in self._evaluator.values(module, opening.function, None):
+            name = callee.function if isinstance(callee, Bound) else callee
+            found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
+            if found is not None and found[1].kind is not None:
+                return True
+        return False
+
+    def _is_set(self, module: LinkedModule, operation: Operation, setting: Setting) -> bool:
+        """Whether the module calls the setting method on the same thing: a variable, or an attribute of `self`."""
+        receiver = _receiver(module, operation.reference)
+        if receiver is None:
+            return False
+        for reference in module.facts.references:
+            if type(reference) is not model.Call:
+                continue
+            function = module.facts.references[reference.function]
+            if type(function) is not model.Attribute or function.name != setting.method:
+                continue
+            if _same(module, function.base, receiver):
+                arguments = Arguments(self._evaluator, module, reference, None)
+                if self._evaluator.externals.holds((setting.given,), arguments):
+                    return True
+        return False
+
+
+def _receiver(module: LinkedModule, index: int) -> int | None:
+    call = module.facts.references[index]
+    function = module.facts.references[call.function] if isinstance(call, model.Call) else call
+    return function.base if isinstance(function, model.Attribute) else None
+
+
+def _same(module: LinkedModule, one: int, other: int) -> bool:
+    """Whether two references name one thing; attributes of that name of any object in the module count as one."""
+    if one == other:
+        return True
+    first, second = module.facts.references[one], module.facts.references[other]
+    return isinstance(first, model.Attribute) and isinstance(second, model.Attribute) and first.name == second.name
+
+
+def _origin(module: LinkedModule, operation: Operation) -> int:
+    """The reference at the root of what an operation works on: of `f.read()` with `f = open(p)`, the call of `open`."""
+    references = module.facts.references
+    index = operation.reference
+    if operation.deed is Deed.CALL:
+        call = references[index]
+        assert isinstance(call, model.Call)
+        index = call.function
+    while True:
+        reference = references[index]
+        if not isinstance(reference, (model.Attribute, model.Entered, model.Element)):
+            return index
+        index = reference.base
