@@ -50,6 +50,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     src: tuple[str, ...] = ("src", ".")
     python: str = ""
     nonblocking: tuple[str, ...] = ()
+    cores: int = 8
+    request_limit: str = "long"
+    subscribers: tuple[str, ...] = ("app/subscribers",)
+    messages_document: tuple[str, ...] = ("m2m/README.md",)
+    schemas: tuple[str, ...] = ()
     catalogue: CatalogueFile = NO_ADDITIONS
 
 

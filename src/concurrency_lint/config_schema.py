@@ -19,6 +19,8 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     "folders": _STRINGS,
     "environment": {"type": "string"},
     "flag": {"type": "boolean"},
+    "number": {"type": "integer", "minimum": 1},
+    "cost": {"enum": ["long", "short"]},
     "severity": {"enum": ["advice", "warning", "error"]},
     "ignores-by-path": {"type": "object", "additionalProperties": _CODES},
 }

@@ -21,6 +21,7 @@ from concurrency_lint.selection import unknown_code
 from concurrency_lint.sources import absolute_path, encode
 
 _PREFIX = "concurrency-lint-"
+_SINGLE = ("severity", "number", "cost", "environment")
 
 
 class Plugin:
@@ -40,7 +41,7 @@ class Plugin:
             option_manager.add_option(
                 f"--{_PREFIX}{option.name}",
                 parse_from_config=True,
-                comma_separated_list=option.kind not in ("severity", "environment"),
+                comma_separated_list=option.kind not in _SINGLE,
                 default=None,
                 metavar={"severity": "LEVEL", "environment": "PATH"}.get(option.kind, option.kind.upper()),
                 help=option.help.replace("%", "%%"),

@@ -6,7 +6,18 @@ from typing import Any, Literal
 
 import msgspec
 
-Kind = Literal["codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path", "environment"]
+Kind = Literal[
+    "codes",
+    "patterns",
+    "names",
+    "folders",
+    "flag",
+    "number",
+    "cost",
+    "severity",
+    "ignores-by-path",
+    "environment",
+]
 Adapter = Literal["pyproject", "cli", "flake8"]
 
 ALL_ADAPTERS: frozenset[Adapter] = frozenset({"pyproject", "cli", "flake8"})
@@ -128,6 +139,40 @@ OPTIONS: tuple[Option, ...] = (
         kind="names",
         default=(),
         help="dotted names of functions that are trusted not to block",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+    Option(
+        name="cores",
+        kind="number",
+        default=8,
+        help="processor cores of the machines that the service runs on: a thread pool has at most twice as many threads",
+    ),
+    Option(
+        name="request-limit",
+        kind="cost",
+        default="long",
+        help="the least cost of work that CNC120 keeps out of requests: long (over 200 ms) or short",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+    Option(
+        name="subscribers",
+        kind="folders",
+        default=("app/subscribers",),
+        help="folders, at any depth, in which consumers of messages belong",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+    Option(
+        name="messages-document",
+        kind="folders",
+        default=("m2m/README.md",),
+        help="the document, in the project's root or above a module, that describes tasks, queues and topics",
+        adapters=frozenset({"pyproject", "flake8"}),
+    ),
+    Option(
+        name="schemas",
+        kind="names",
+        default=(),
+        help="dotted names of further base classes and functions that give a message a schema",
         adapters=frozenset({"pyproject", "flake8"}),
     ),
 )

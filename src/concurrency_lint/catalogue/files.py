@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from concurrency_lint.catalogue.roles_schema import RolesFile
 from concurrency_lint.catalogue.schema import Call, CatalogueFile, Class, Decorator, Offload
 
 if sys.version_info >= (3, 11):
@@ -17,6 +19,10 @@ else:
     import tomli as tomllib
 
 FOLDER = Path(__file__).parent
+ROLES = FOLDER / "roles"
+
+
+Loaded = TypeVar("Loaded", bound=CatalogueFile)
 
 
 class CatalogueError(Exception):
@@ -26,17 +32,46 @@ class CatalogueError(Exception):
 @cache
 def load_file(stem: str) -> CatalogueFile:
     """Read and validate one file of the catalogue. Raises `CatalogueError` naming the file and the key."""
-    path = FOLDER / f"{stem}.toml"
+    return _loaded(FOLDER / f"{stem}.toml", CatalogueFile)
+
+
+@cache
+def load_roles(stem: str) -> RolesFile:
+    """Read and validate one file of roles. Raises `CatalogueError`."""
+    return _loaded(ROLES / f"{stem}.toml", RolesFile)
+
+
+def files_of(stem: str) -> Iterable[CatalogueFile]:
+    """What the catalogue has on an import root; the last one's entries win."""
+    if stem in roles_stems():
+        yield load_roles(stem)
+    if stem in own_stems():
+        yield load_file(stem)
+
+
+def _loaded(path: Path, kind: type[Loaded]) -> Loaded:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), CatalogueFile)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CatalogueError(f"{path}: {error}") from error
 
 
 @cache
+def own_stems() -> frozenset[str]:
+    """The import roots that have a file of what their names do."""
+    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def roles_stems() -> frozenset[str]:
+    """The import roots that have a file of the roles that their names play."""
+    return frozenset(path.stem for path in ROLES.glob("*.toml"))
+
+
+@cache
 def stems() -> frozenset[str]:
     """The import roots that the catalogue has files for."""
-    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+    return own_stems() | roles_stems()
 
 
 @cache

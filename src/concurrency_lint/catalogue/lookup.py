@@ -6,7 +6,7 @@ import fnmatch
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from concurrency_lint.catalogue.files import load_file, names_of, stem_for
+from concurrency_lint.catalogue.files import files_of, names_of, stem_for
 from concurrency_lint.catalogue.schema import (
     Attribute,
     Call,
@@ -46,7 +46,8 @@ class Catalogue:
         self._loop_names: dict[str, set[str]] = {}
         for stem in ALWAYS_LOADED:
             self._loaded.add(stem)
-            self._add(load_file(stem))
+            for file in files_of(stem):
+                self._add(file)
         if additions is not None:
             self._add(additions)
 
@@ -193,7 +194,8 @@ class Catalogue:
         stem = stem_for(name)
         if stem is not None and stem not in self._loaded:
             self._loaded.add(stem)
-            self._add(load_file(stem))
+            for file in files_of(stem):
+                self._add(file)
 
     def _rename(self, name: str) -> str:
         prefix = name

@@ -43,6 +43,8 @@ def _click_option(option: Option) -> Callable[[_Command], _Command]:
         return click.option(name, type=click.Choice(levels), default=None, help=option.help)
     if option.kind == "environment":
         return click.option(name, metavar="PATH", default=None, help=option.help)
+    if option.kind == "number":
+        return click.option(name, type=click.IntRange(min=1), default=None, help=option.help)
     metavar = {"codes": "CODES", "ignores-by-path": "PATTERN:CODES"}.get(option.kind, "PATTERNS")
     return click.option(name, metavar=metavar, multiple=True, help=f"{option.help} (comma-separated, repeatable)")
 
@@ -50,7 +52,7 @@ def _click_option(option: Option) -> Callable[[_Command], _Command]:
 def _value(option: Option, value: Any) -> Any:
     if option.kind == "severity":
         return Severity(value)
-    if option.kind == "flag":
+    if option.kind in ("flag", "number"):
         return value
     if option.kind == "environment":
         return _environment(option, value)

@@ -12,6 +12,8 @@ from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
 from concurrency_lint.project.evaluate import Evaluator
 from concurrency_lint.project.graph import Site
 from concurrency_lint.project.modules import LinkedModule, Modules
+from concurrency_lint.project.practices import Practices
+from concurrency_lint.project.practices.providers import PROVIDERS
 from concurrency_lint.project.subclasses import BaseIndex, Subclasses
 from concurrency_lint.project.text import Texts
 from concurrency_lint.project.values import Function
@@ -38,6 +40,7 @@ class Project:
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
         self._sites: dict[Function, tuple[list[Site], int]] = {}
+        self.practices = Practices(settings, self.evaluator, self.texts, read_bytes, self._sites)
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
@@ -52,7 +55,14 @@ class Project:
         self.unknown_on_loop += calls.unknown_on_loop
 
 
+def _of_practices(
+    answer: Callable[[Practices, list[LinkedModule]], Iterable[Any]],
+) -> Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]:
+    return lambda project, modules, enabled: answer(project.practices, modules)
+
+
 _PROVIDERS: Mapping[type, Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]] = {
     BlockingCall: Project.blocking_calls,
+    **{kind: _of_practices(answer) for kind, answer in PROVIDERS.items()},
 }
 """Who answers for each type of fact that rules subscribe to."""

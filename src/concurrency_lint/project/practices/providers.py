@@ -1,0 +1,37 @@
+"""Who answers for each type of fact that rules about practices subscribe to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.practices import Practices
+from concurrency_lint.project.practices.handoffs import FanOut, HandoffUse, HeldWork, RawHandoff
+from concurrency_lint.project.practices.pools import PoolMade, PoolUse, ThreadStarted
+
+Answer = Callable[[Practices, list[LinkedModule]], Iterable[Any]]
+
+
+def _served(modules: list[LinkedModule]) -> list[LinkedModule]:
+    """The modules that hold no tests."""
+    return [module for module in modules if not module.is_test]
+
+
+def _pools(practices: Practices, modules: list[LinkedModule]) -> Iterator[PoolMade]:
+    for module in _served(modules):
+        yield from PoolUse(practices).made(module)
+
+
+def _threads(practices: Practices, modules: list[LinkedModule]) -> Iterator[ThreadStarted]:
+    for module in _served(modules):
+        yield from PoolUse(practices).started(module)
+
+
+PROVIDERS: Mapping[type, Answer] = {
+    PoolMade: _pools,
+    ThreadStarted: _threads,
+    HeldWork: lambda practices, modules: HandoffUse(practices).held(_served(modules)),
+    RawHandoff: lambda practices, modules: HandoffUse(practices).raw(_served(modules)),
+    FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
+}
