@@ -55,7 +55,8 @@ def test_folder_is_well_formed(folder: Path) -> None:
         assert ast.get_docstring(ast.parse(text))
     for function in functions(folder / "limits.py"):
         assert re.match(r"(false|missed)_alarm_\w+$", function.name), function.name
-        above = limits.splitlines()[function.lineno - 2]
+        first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+        above = limits.splitlines()[first - 2]
         assert above.startswith("# "), f"{function.name}: a comment above it says why"
     for case in packages(folder):
         assert len({path for path in case.rglob("*.py") if read(path)}) >= 3

@@ -123,7 +123,21 @@ def findings(project: Project, modules: list[LinkedModule], settings: Settings) 
                     known = found.get(finding.sort_key)
                     if known is None or _preferred(finding, known):
                         found[finding.sort_key] = finding
-    return list(found.values())
+    return _once_each(list(found.values()))
+
+
+def _once_each(found: list[Finding]) -> list[Finding]:
+    """Without the findings that another one in their file, which ends at the same call, says more of."""
+    rules = all_rules()
+    stood_for = {
+        (finding.path, code, finding.chain[-1])
+        for finding in found
+        if finding.chain
+        for code in rules[finding.code].stands_for
+    }
+    if not stood_for:
+        return found
+    return [each for each in found if not each.chain or (each.path, each.code, each.chain[-1]) not in stood_for]
 
 
 def _preferred(new: Finding, known: Finding) -> bool:

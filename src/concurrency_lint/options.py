@@ -145,7 +145,7 @@ OPTIONS: tuple[Option, ...] = (
         name="cores",
         kind="number",
         default=8,
-        help="processor cores of the machines that the service runs on: a thread pool has at most twice as many threads",
+        help="processor cores where the service runs: a thread pool has at most twice as many threads",
     ),
     Option(
         name="request-limit",

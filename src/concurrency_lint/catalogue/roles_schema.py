@@ -167,6 +167,12 @@ class SyncClient(Role, frozen=True, kw_only=True):
     """Parts below it that are asynchronous themselves."""
 
 
+class Loop(Entry, frozen=True, kw_only=True):
+    """Libraries of which any call may need a running loop."""
+
+    libraries: tuple[str, ...]
+
+
 class TestWord(Entry, frozen=True, kw_only=True):
     """A word of tests: `stand-in` for a broker, `eager` setting, `timeout` marker or option, `skips`, `guards`."""
 
@@ -199,5 +205,6 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
     trace: tuple[Trace, ...] = ()
     connect: tuple[Connect, ...] = ()
     instrumentation: tuple[Instrumentation, ...] = ()
+    loop: tuple[Loop, ...] = ()
     sync_client: tuple[SyncClient, ...] = msgspec.field(default=(), name="sync-client")
     test_word: tuple[TestWord, ...] = msgspec.field(default=(), name="test-word")

@@ -19,6 +19,9 @@ Kind = Literal[
     "input",  # CNC109
     "metadata",  # CNC110: cheap file-system calls
     "event-loop",  # CNC112: runs or drives an event loop
+    "result",  # CNC106, CNC122 in a request: the result of a queued task
+    "enqueue",  # CNC116, CNC121 in a request: sending a task to its queue
+    "thread",  # CNC123 in a request: starting a thread or process; it blocks nothing
 ]
 Cost = Literal["cheap", "short", "long"]
 Cpu = Literal["none", "held", "released"]
@@ -235,6 +238,8 @@ class Decorator(Entry, frozen=True, kw_only=True):
     ]
     phase: Phase = "serving"
     when: tuple[Condition, ...] = ()
+    makes: str | None = None
+    """The library class whose methods the result has, too."""
 
 
 class Subclass(Entry, frozen=True, kw_only=True):

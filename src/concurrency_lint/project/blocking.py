@@ -38,6 +38,8 @@ CODES = {
     "input": "CNC109",
     "metadata": "CNC110",
     "event-loop": "CNC112",
+    "result": "CNC106",
+    "enqueue": "CNC116",
 }
 _FURTHER_AWAY = 2
 """How many hops longer than the shortest chain from the same call another kind's chain may be."""
@@ -165,7 +167,7 @@ class BlockingCalls:
     def _kind(self, function: Function, operation: Operation, hit: Hit) -> str | None:
         """The kind of a hit as the rules see it; None where it is not to be reported or not yet known."""
         kind = hit.entry.kind
-        if kind is None or self._trust.name(hit.name):
+        if kind not in CODES or self._trust.name(hit.name):
             return None
         if kind != "lock":
             return kind

@@ -9,7 +9,9 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     ANYTHING,
+    UNKNOWN_VALUES,
     Accessor,
+    Bound,
     Decorated,
     External,
     Function,
@@ -65,6 +67,17 @@ class Decorators:
         """The effect of a decorator expression, by the catalogue."""
         found = self.entry(module, index)
         return None if found is None else found.effect
+
+    def given(self, function: Value, name: str) -> Values:
+        """An attribute that a library's decorator has given to a function: `task.delay`."""
+        evaluator = self._evaluator
+        for decorator in function.fact.decorators if isinstance(function, Function) else ():
+            assert isinstance(function, Function)
+            entry = self.entry(function.module, decorator)
+            full = f"{entry.makes}.{name}" if entry is not None and entry.makes else ""
+            if full and evaluator.catalogue.call(full) is not None:
+                return (evaluator.make.make(Bound, evaluator.external(full), function),)
+        return UNKNOWN_VALUES
 
     def registered(self, dispatched: Decorated) -> list[Function]:
         """The implementations that `@dispatched.register` adds, in the module of the dispatched function."""

@@ -77,7 +77,8 @@ class Members:
             if name in ("setter", "getter", "deleter", "register"):
                 return (evaluator.make.make(Accessor, value, name),)
             return self.of(value.function, name)
-        return self.of_all(value.values, name) if isinstance(value, Pending) else UNKNOWN_VALUES
+        values = value.values if isinstance(value, Pending) else ()
+        return self.of_all(values, name) or evaluator.decorators.given(value, name)
 
     def special(self, value: Value, method: str) -> Values:
         """The special method that an operation on `value` calls, bound to it; empty where there is none."""
@@ -180,8 +181,7 @@ class Members:
         return union(*[self._bound(value, receiver) for value in values])
 
     def _bound(self, value: Value, receiver: Instance) -> Values:
-        evaluator = self._evaluator
-        make = evaluator.make.make
+        evaluator, make = self._evaluator, self._evaluator.make.make
         if isinstance(value, (Function, Partial)):
             return (make(Bound, value, receiver),)
         if isinstance(value, Decorated):

@@ -41,6 +41,8 @@ class Rule(msgspec.Struct, kw_only=True):
     always_on: bool = False
     fix: str = "-"
     fix_note: str = ""
+    stands_for: tuple[str, ...] = ()
+    """Codes that say less of the same defect, where both are enabled."""
     checks: list[tuple[type, Check]] = []
 
     @property

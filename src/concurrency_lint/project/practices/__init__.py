@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from concurrency_lint.catalogue.roles import Roles
-from concurrency_lint.catalogue.roles_schema import SyncClient
+from concurrency_lint.catalogue.roles_schema import Loop, SyncClient
 from concurrency_lint.findings import Step
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.execution import Execution
@@ -57,6 +57,11 @@ class Practices:
         """Words in the project's files."""
         return Mentions(self.settings, self.read)
 
+    @cached_property
+    def loop_libraries(self) -> tuple[str, ...]:
+        """The beginnings of names that may need a running loop."""
+        return tuple(f"{word}." for loop in self.roles.every(Loop) for word in loop.libraries)
+
     def route_functions(self, module: LinkedModule) -> dict[int, Route]:
         """The functions of a module that answer requests."""
         return self.routes.of(module)
@@ -92,9 +97,9 @@ class Practices:
         run = min(near, key=lambda each: each[0])[1]
         first = self.spots.step(use.module, use.operation, _shown(run))
         hops = reach.chain(run, label)
-        hit = hops[-1].target
-        assert isinstance(hit, Hit)
-        return hit, (first, *map(self.step, hops))
+        last = hops[-1].target
+        assert isinstance(last, Hit)
+        return last, (first, *map(self.step, hops))
 
     def step(self, hop: Hop) -> Step:
         """A hop of a chain as findings show it."""

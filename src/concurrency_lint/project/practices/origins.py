@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import AnyReference
 from concurrency_lint.project.modules import LinkedModule, function_bindings
@@ -26,7 +28,7 @@ class Caller(NamedTuple):
     place: Place
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """An expression: a reference of a module, and the call that the enclosing function was followed through."""
 
     module: LinkedModule

@@ -174,9 +174,9 @@ class PoolUse:
             return True
         for origin in self._origins.of(iterable):
             reference = origin.reference
-            if isinstance(reference, (model.Collection, model.Mapping, model.Const)):
-                if not _is_comprehension(module_references(origin), reference):
-                    return False
+            written = isinstance(reference, (model.Collection, model.Mapping, model.Const))
+            if written and not _is_comprehension(module_references(origin), reference):
+                return False
             if isinstance(reference, model.Call):
                 names = {
                     name
@@ -240,6 +240,12 @@ def _below(module: LinkedModule, call: model.Call) -> Iterator[int]:
             waiting += [*reference.arguments, *(each for _, each in reference.keywords)]
 
 
+def _arguments(reference: model.AnyReference) -> tuple[int, ...]:
+    if not isinstance(reference, model.Call):
+        return ()
+    return (*reference.arguments, *(each for _, each in reference.keywords))
+
+
 def _takes_something(module: LinkedModule, call: model.Call) -> bool:
     """Whether a thread is given what the loop has just got: a connection, a message."""
     kinds = (model.Call, model.Unpacked, model.Awaited)
@@ -268,9 +274,9 @@ def _escapes(module: LinkedModule, fact: FunctionFact, index: int, handed: set[i
     if any(holding.intersection(bound) for bound in facts.scopes[0].bindings.values()):
         return True
     for number, reference in enumerate(facts.references):
-        if isinstance(reference, model.Call) and number not in handed:
-            if holding.intersection((*reference.arguments, *(each for _, each in reference.keywords))):
-                return True
+        given = _arguments(reference) if number not in handed else ()
+        if holding.intersection(given):
+            return True
         if isinstance(reference, (model.Collection, model.Mapping)) and holding.intersection(_parts(reference)):
             return True
     return False

@@ -8,7 +8,15 @@ from typing import Any
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.handoffs import FanOut, HandoffUse, HeldWork, RawHandoff
+from concurrency_lint.project.practices.imports import SyncImport, sync_imports
 from concurrency_lint.project.practices.pools import PoolMade, PoolUse, ThreadStarted
+from concurrency_lint.project.practices.requests import (
+    IdleCoroutine,
+    RequestEnqueue,
+    RequestUse,
+    RequestWork,
+    WaitingRoute,
+)
 
 Answer = Callable[[Practices, list[LinkedModule]], Iterable[Any]]
 
@@ -33,5 +41,10 @@ PROVIDERS: Mapping[type, Answer] = {
     ThreadStarted: _threads,
     HeldWork: lambda practices, modules: HandoffUse(practices).held(_served(modules)),
     RawHandoff: lambda practices, modules: HandoffUse(practices).raw(_served(modules)),
+    RequestWork: lambda practices, modules: RequestUse(practices).work(_served(modules)),
+    RequestEnqueue: lambda practices, modules: RequestUse(practices).enqueues(_served(modules)),
+    IdleCoroutine: lambda practices, modules: RequestUse(practices).idle(_served(modules)),
+    WaitingRoute: lambda practices, modules: RequestUse(practices).waiting(_served(modules)),
+    SyncImport: lambda practices, modules: sync_imports(practices, _served(modules)),
     FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
 }

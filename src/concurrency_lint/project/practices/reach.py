@@ -103,6 +103,24 @@ class Reach:
         """What an explored function calls itself."""
         return self._nodes[function].hits if function in self._nodes else []
 
+    def edges(self, function: Function) -> list[Edge]:
+        """The functions that an explored function runs, starts or hands on."""
+        return self._nodes[function].edges if function in self._nodes else []
+
+    def works(self, function: Function, *, except_for: tuple[str, ...]) -> bool:
+        """Whether an explored function leads to any hit, of whatever label, but those."""
+        seen, waiting = {function}, [function]
+        while waiting:
+            node = self._nodes.get(waiting.pop())
+            if node is None:
+                continue
+            if any(self.label(hit) not in except_for for _, hit in node.hits):
+                return True
+            following = [edge.target for edge in node.edges if edge.target not in seen]
+            seen.update(following)
+            waiting += following
+        return False
+
     def unresolved(self, function: Function) -> int:
         """The calls of a function of which nothing is known."""
         return self._of(function)[1]
@@ -177,10 +195,11 @@ class Reach:
         for node in self._nodes.values():
             for operation, hit in node.hits:
                 label = self.label(hit)
-                if label is not None and label not in node.distance:
-                    if not self._silent(node, label) and not self._trusted(node.function, operation.line, label):
-                        node.distance[label] = 1
-                        frontier.append((node, label))
+                if label is None or label in node.distance or self._silent(node, label):
+                    continue
+                if not self._trusted(node.function, operation.line, label):
+                    node.distance[label] = 1
+                    frontier.append((node, label))
         while frontier:
             following: list[tuple[_Node, str]] = []
             for node, label in frontier:

@@ -43,4 +43,4 @@ rule = Rule(
     """,
 )
 
-check = reports(rule, "wait", "lock", "short-lock")
+check = reports(rule, "wait", "result", "lock", "short-lock")

@@ -1,0 +1,74 @@
+"""Imports of clients that wait on their thread, in modules that have coroutines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from concurrency_lint.catalogue.roles_schema import SyncClient
+from concurrency_lint.facts import model
+from concurrency_lint.findings import Span
+from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.practices.places import Placed
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.practices import Practices
+
+
+class SyncImport(Placed, frozen=True, kw_only=True):
+    """An import of a client for which there is one that can be awaited."""
+
+    name: str
+    instead: str
+
+
+def sync_imports(practices: Practices, modules: list[LinkedModule]) -> Iterator[SyncImport]:
+    """Clients that modules with coroutines import, once for each library."""
+    for module in modules:
+        if not any(fact.asynchronous for fact in module.facts.functions):
+            continue
+        seen = set()
+        for reference in module.facts.references:
+            if not isinstance(reference, model.Imported) or reference.level:
+                continue
+            found = _client(practices, module, reference)
+            if found is None or found[0] in seen:
+                continue
+            name, client = found
+            span = _import_span(practices, module, reference)
+            if span is not None:
+                seen.add(name)
+                yield SyncImport(
+                    path=module.path, span=span, symbol=module.name, name=name, instead=client.instead.strip("`")
+                )
+
+
+def _client(practices: Practices, module: LinkedModule, reference: model.Imported) -> tuple[str, SyncClient] | None:
+    dotted = f"{reference.module}.{reference.name}" if reference.name else reference.module
+    canonical = practices.evaluator.catalogue.canonical(dotted)
+    if practices.evaluator.modules.imported(module, 0, reference.module) is not None:
+        return None
+    client = practices.sync_client(f"{canonical}.*")
+    if client is not None:
+        return canonical, client
+    if reference.name:
+        return None
+    for attribute in module.facts.references:
+        if isinstance(attribute, model.Attribute) and module.facts.references[attribute.base] == reference:
+            client = practices.sync_client(f"{canonical}.{attribute.name}")
+            if client is not None:
+                return canonical, client
+    return None
+
+
+def _import_span(practices: Practices, module: LinkedModule, reference: model.Imported) -> Span | None:
+    """The statement, found by its words: facts do not say where imports stand."""
+    dotted = re.escape(reference.module)
+    pattern = rf"\s*from\s+{dotted}\s+import\b" if reference.name else rf"\s*import\s+(.*,\s*)?{dotted}\b"
+    for number, line in enumerate(practices.spots.lines(module), start=1):
+        if re.match(pattern, line):
+            text = line.strip()
+            start = line.index(text)
+            return Span(number, start, number, start + len(text))
+    return None
