@@ -68,6 +68,7 @@ def test_a_new_rule_is_discovered(copy: Path) -> None:
 
 
 def test_a_rule_of_a_new_family_gets_its_package(copy: Path) -> None:
+    shutil.rmtree(copy / "src" / "concurrency_lint" / "rules" / "testing")
     done = run(copy, "scripts/new_rule.py", "CNC599", "slow-test")
     assert "src/concurrency_lint/rules/testing/__init__.py" in done.stdout.splitlines()
     assert "CNC599" in run(copy, "-m", "concurrency_lint", "rules").stdout

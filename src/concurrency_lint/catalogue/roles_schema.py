@@ -143,6 +143,10 @@ class Codec(Role, frozen=True, kw_only=True):
     value: Slot | None = None
 
 
+class Schema(Role, frozen=True, kw_only=True):
+    """A class whose objects, and those of its subclasses, fit a schema."""
+
+
 class Trace(Role, frozen=True, kw_only=True):
     """A call that puts the current trace into a carrier (`inject`), or takes it from one (`extract`)."""
 
@@ -202,6 +206,7 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
     publish: tuple[Publish, ...] = ()
     consume: tuple[Consume, ...] = ()
     codec: tuple[Codec, ...] = ()
+    schema: tuple[Schema, ...] = ()
     trace: tuple[Trace, ...] = ()
     connect: tuple[Connect, ...] = ()
     instrumentation: tuple[Instrumentation, ...] = ()

@@ -9,6 +9,13 @@ from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.handoffs import FanOut, HandoffUse, HeldWork, RawHandoff
 from concurrency_lint.project.practices.imports import SyncImport, sync_imports
+from concurrency_lint.project.practices.messages import (
+    Consumer,
+    DroppedTrace,
+    MessageUse,
+    Publication,
+    UncheckedMessage,
+)
 from concurrency_lint.project.practices.pools import PoolMade, PoolUse, ThreadStarted
 from concurrency_lint.project.practices.requests import (
     IdleCoroutine,
@@ -36,6 +43,15 @@ def _threads(practices: Practices, modules: list[LinkedModule]) -> Iterator[Thre
         yield from PoolUse(practices).started(module)
 
 
+def _messages(of: Callable[[MessageUse, LinkedModule], Iterable[Any]]) -> Answer:
+    def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
+        use = MessageUse(practices)
+        for module in _served(modules):
+            yield from of(use, module)
+
+    return answer
+
+
 PROVIDERS: Mapping[type, Answer] = {
     PoolMade: _pools,
     ThreadStarted: _threads,
@@ -46,5 +62,9 @@ PROVIDERS: Mapping[type, Answer] = {
     IdleCoroutine: lambda practices, modules: RequestUse(practices).idle(_served(modules)),
     WaitingRoute: lambda practices, modules: RequestUse(practices).waiting(_served(modules)),
     SyncImport: lambda practices, modules: sync_imports(practices, _served(modules)),
+    Publication: _messages(MessageUse.published),
+    Consumer: _messages(MessageUse.consumers),
+    UncheckedMessage: _messages(MessageUse.unchecked),
+    DroppedTrace: _messages(MessageUse.dropped),
     FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
 }
