@@ -22,7 +22,10 @@ FIXTURES = Path(__file__).parent / "fixtures"
 FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
 ACROSS_MODULES = {"CNC102", "CNC103", "CNC105"}
 
-_MARKER = re.compile(r"#((?: CNC\d{3})+)$")
+IN_DOCUMENTS = {"CNC305", "CNC306"}
+"""Rules whose findings stand in a document: they have packages only."""
+
+_MARKER = re.compile(r"(?:#|<!--)((?: CNC\d{3})+)(?: -->)?$")
 per_folder = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 
 
@@ -37,16 +40,22 @@ class Marked(NamedTuple):
 def test_findings_equal_markers(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     # Elsewhere, since what stands below a folder `tests` is judged as a test.
     copy = shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("__pycache__", "*.out"))
-    for case in [copy / "bad.py", *packages(copy)]:
+    for case in [*alone(copy, "bad.py"), *packages(copy)]:
         found = lint(copy, case)
         assert [located(finding, copy) for finding in found] == markers(copy, case)
         compare(folder / f"{case.stem}.out", rendered(found, copy), bless=request.config.getoption("--bless"))
+    if folder.name in IN_DOCUMENTS:
+        return
     assert lint(copy, copy / "ok.py") == []
     assert judged(lint(copy, copy / "limits.py"), copy / "limits.py") == promised(copy / "limits.py")
 
 
 @per_folder
 def test_folder_is_well_formed(folder: Path) -> None:
+    if folder.name in IN_DOCUMENTS:
+        assert all(markers(folder, case) for case in packages(folder))
+        assert packages(folder)
+        return
     bad, ok, limits = (read(folder / name) for name in ("bad.py", "ok.py", "limits.py"))
     assert markers(folder, folder / "bad.py")
     assert len(ok.splitlines()) > len(bad.splitlines()), "ok.py is longer than bad.py"
@@ -63,6 +72,11 @@ def test_folder_is_well_formed(folder: Path) -> None:
     assert bool(packages(folder)) or folder.name not in ACROSS_MODULES
 
 
+def alone(folder: Path, name: str) -> list[Path]:
+    """The one file of this name, where the folder has it."""
+    return [folder / name] if (folder / name).exists() else []
+
+
 def packages(folder: Path) -> list[Path]:
     """The cases that are packages: their modules are checked together."""
     return sorted(path for path in folder.iterdir() if path.is_dir() and path.name != "__pycache__")
@@ -70,6 +84,11 @@ def packages(folder: Path) -> list[Path]:
 
 def files(case: Path) -> list[Path]:
     return sorted(case.rglob("*.py")) if case.is_dir() else [case]
+
+
+def marked_files(case: Path) -> list[Path]:
+    """The files of a case that may have markers: documents, too."""
+    return sorted([*files(case), *case.rglob("*.md")]) if case.is_dir() else [case]
 
 
 def lint(folder: Path, case: Path) -> list[Finding]:
@@ -84,7 +103,7 @@ def markers(folder: Path, case: Path) -> list[Marked]:
     """The marked lines, a line as often as the code stands there."""
     return [
         Marked(path.relative_to(folder).as_posix(), number)
-        for path in files(case)
+        for path in marked_files(case)
         for number, line in enumerate(read(path).splitlines(), start=1)
         if (marker := _MARKER.search(line))
         for code in marker[1].split()

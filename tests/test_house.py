@@ -83,6 +83,7 @@ _LAYER_OF_FILE = {
     "reading": "engine",
     "suppressions": "engine",
     "checking": "engine",
+    "document_*": "engine",
     "parallel": "engine",
     "engine": "engine",
     "flake8_*": "adapters",

@@ -13,9 +13,11 @@ import msgspec
 
 from concurrency_lint.checking import Knowledge, check_known, deep_recursion, findings
 from concurrency_lint.config import Settings
+from concurrency_lint.document_checks import document_findings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.findings import Finding, Report
 from concurrency_lint.project import Project
+from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.reading import collector_off, facts_of, read_file
 
 _FEWEST_FILES = 30
@@ -32,6 +34,14 @@ def check_files(
     per-file ignores and the minimal severity are the adapter's business (`suppressions.py`).
     Raises `OSError` when a file cannot be read.
     """
+    report = _checked(files, settings, jobs, contents)
+    if any(path.suffix == ".py" for path in files):
+        report.findings += document_findings(files, settings)
+        report.findings.sort(key=lambda finding: finding.sort_key)
+    return report
+
+
+def _checked(files: Sequence[Path], settings: Settings, jobs: int, contents: Mapping[Path, bytes] | None) -> Report:
     given = {str(path): source for path, source in (contents or {}).items()}
     paths = [str(path) for path in files]
     if jobs > 1 and len(paths) >= _FEWEST_FILES:
@@ -48,6 +58,20 @@ def check_files(
             given,
         )
         return check_known(paths, settings, knowledge)
+
+
+def linked_project(files: Sequence[Path], settings: Settings) -> tuple[Project, list[LinkedModule]]:
+    """A project, and its modules in `files` as far as they can be read: for commands that ask it themselves."""
+    knowledge = Knowledge({}, {}, {})
+    project = Project(
+        settings,
+        read=knowledge.facts_of,
+        read_bytes=knowledge.source_of,
+        index=lambda: knowledge.base_index(settings),
+    )
+    with collector_off():
+        modules = [module for path in files if (module := project.modules.at(str(path))) is not None]
+    return project, modules
 
 
 def check_source(path: Path, source: bytes, tree: ast.Module | None, settings: Settings) -> list[Finding]:

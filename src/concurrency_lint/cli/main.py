@@ -13,6 +13,8 @@ from concurrency_lint.cli.output import drop_output
 _COMMANDS = {
     "check": "Report what blocks the event loop in files and folders.",
     "catalogue": "List what the linter knows of libraries.",
+    "inventory": "List tasks, topics, pools and routes, each with its place and verdict.",
+    "m2m": "Keep the document about tasks, queues and topics in step with the code.",
     "explain": "Say what a rule reports, why, and what to write instead.",
     "rules": "List every rule.",
     "schema": "Print the JSON Schema of the findings or of the configuration.",

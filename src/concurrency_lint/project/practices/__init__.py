@@ -18,6 +18,7 @@ from concurrency_lint.project.practices.places import Spots
 from concurrency_lint.project.practices.reach import Reach, Sites
 from concurrency_lint.project.practices.routes import Route, Routes
 from concurrency_lint.project.practices.sizes import Sizes
+from concurrency_lint.project.practices.tasks import Tasks
 from concurrency_lint.project.practices.timing import Timing
 from concurrency_lint.project.practices.usage import Use, Uses
 from concurrency_lint.project.sites import Effects, Hit
@@ -50,6 +51,7 @@ class Practices:
         self.sizes = Sizes(evaluator, self.roles, self.origins, settings.cores)
         self.effects = EffectFinder(evaluator)
         self.timing = Timing(evaluator, Execution(evaluator, self.effects))
+        self.tasks = Tasks(self)
         self.routes = Routes(evaluator, self.roles, self.uses, self.origins)
 
     @cached_property

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices import Practices
+from concurrency_lint.project.practices.declared import Declarations, Declared
+from concurrency_lint.project.practices.documents import Document, parse
 from concurrency_lint.project.practices.handoffs import FanOut, HandoffUse, HeldWork, RawHandoff
 from concurrency_lint.project.practices.imports import SyncImport, sync_imports
 from concurrency_lint.project.practices.messages import (
@@ -43,6 +48,25 @@ def _threads(practices: Practices, modules: list[LinkedModule]) -> Iterator[Thre
         yield from PoolUse(practices).started(module)
 
 
+def _declared(practices: Practices, modules: list[LinkedModule]) -> Iterator[Declared]:
+    """What modules declare, and whether a document has an entry for it."""
+    declarations = Declarations(practices)
+    documents: dict[str, Document] = {}
+    for module in _served(modules):
+        for each in declarations.of(module):
+            if each.document not in documents:
+                documents[each.document] = parse(_text(each.document))
+            entries = documents[each.document].entries
+            yield msgspec.structs.replace(each, documented=any(entry.names(each.name) for entry in entries))
+
+
+def _text(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
 def _messages(of: Callable[[MessageUse, LinkedModule], Iterable[Any]]) -> Answer:
     def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
         use = MessageUse(practices)
@@ -66,5 +90,6 @@ PROVIDERS: Mapping[type, Answer] = {
     Consumer: _messages(MessageUse.consumers),
     UncheckedMessage: _messages(MessageUse.unchecked),
     DroppedTrace: _messages(MessageUse.dropped),
+    Declared: _declared,
     FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
 }
