@@ -176,7 +176,8 @@ def lint(source: str, rule: Rule, folder: Path) -> list[Finding]:
         lines = [line.removeprefix("# ") for line in source.splitlines()[1:]]
         write(folder, {name: "\n".join(lines) + "\n", "app.py": 'names = ["orders.placed", "build_report"]\n'})
         path = folder / "app.py"
-    return check_files([path], Settings(root=folder, enabled=frozenset({rule.code}))).findings
+    also = {"CNC101"} if rule.code == "CNC901" else set()
+    return check_files([path], Settings(root=folder, enabled=frozenset({rule.code, *also}))).findings
 
 
 def file_of(source: str) -> str:

@@ -22,8 +22,11 @@ FIXTURES = Path(__file__).parent / "fixtures"
 FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
 ACROSS_MODULES = {"CNC102", "CNC103", "CNC105"}
 
-IN_DOCUMENTS = {"CNC305", "CNC306"}
-"""Rules whose findings stand in a document: they have packages only."""
+PACKAGES_ONLY = {"CNC305", "CNC306", "CNC501", "CNC502", "CNC503"}
+"""Rules about documents and about tests, which have a place in a project."""
+
+TOGETHER_WITH = {"CNC901": ("CNC101", "CNC103")}
+"""Rules that judge what others find."""
 
 _MARKER = re.compile(r"(?:#|<!--)((?: CNC\d{3})+)(?: -->)?$")
 per_folder = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
@@ -44,7 +47,7 @@ def test_findings_equal_markers(folder: Path, tmp_path: Path, request: pytest.Fi
         found = lint(copy, case)
         assert [located(finding, copy) for finding in found] == markers(copy, case)
         compare(folder / f"{case.stem}.out", rendered(found, copy), bless=request.config.getoption("--bless"))
-    if folder.name in IN_DOCUMENTS:
+    if folder.name in PACKAGES_ONLY:
         return
     assert lint(copy, copy / "ok.py") == []
     assert judged(lint(copy, copy / "limits.py"), copy / "limits.py") == promised(copy / "limits.py")
@@ -52,7 +55,7 @@ def test_findings_equal_markers(folder: Path, tmp_path: Path, request: pytest.Fi
 
 @per_folder
 def test_folder_is_well_formed(folder: Path) -> None:
-    if folder.name in IN_DOCUMENTS:
+    if folder.name in PACKAGES_ONLY:
         assert all(markers(folder, case) for case in packages(folder))
         assert packages(folder)
         return
@@ -93,10 +96,10 @@ def marked_files(case: Path) -> list[Path]:
 
 def lint(folder: Path, case: Path) -> list[Finding]:
     """What the folder's rule reports, its chains where they lead."""
-    settings = Settings(root=folder, enabled=frozenset({folder.name}))
+    settings = Settings(root=folder, enabled=frozenset({folder.name, *TOGETHER_WITH.get(folder.name, ())}))
     report = check_files(files(case), settings)
     assert not report.errors
-    return report.findings
+    return [finding for finding in report.findings if finding.code == folder.name]
 
 
 def markers(folder: Path, case: Path) -> list[Marked]:

@@ -83,6 +83,8 @@ _LAYER_OF_FILE = {
     "reading": "engine",
     "suppressions": "engine",
     "checking": "engine",
+    "unused_*": "engine",
+    "m2m_*": "engine",
     "document_*": "engine",
     "parallel": "engine",
     "engine": "engine",

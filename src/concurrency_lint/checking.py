@@ -18,6 +18,7 @@ from concurrency_lint.project.subclasses import BaseIndex, base_names
 from concurrency_lint.reading import Unparsable, decoded, facts_of
 from concurrency_lint.rules.registry import Check, Rule, all_rules
 from concurrency_lint.sources import project_files
+from concurrency_lint.unused_suppressions import UNUSED, unused_suppressions
 
 _DEEP_ENOUGH = 20_000
 
@@ -123,7 +124,10 @@ def findings(project: Project, modules: list[LinkedModule], settings: Settings) 
                     known = found.get(finding.sort_key)
                     if known is None or _preferred(finding, known):
                         found[finding.sort_key] = finding
-    return _once_each(list(found.values()))
+    every = list(found.values())
+    if UNUSED in settings.enabled:
+        every += unused_suppressions(project, modules, every, settings.enabled)
+    return _once_each(every)
 
 
 def _once_each(found: list[Finding]) -> list[Finding]:

@@ -57,7 +57,8 @@ def _with_missing(lines: list[str], document: Document, missing: list[Declared],
 
 def _row(table: Table, declared: Declared, root: Path) -> str:
     told = _told(declared, root)
-    return f"| {' | '.join(told.get(column, '') for column in table.columns)} |".replace("|  |", "| |")
+    cells = [told.get(column, "") for column in table.columns]
+    return "".join(f"| {cell} " if cell else "| " for cell in cells) + "|"
 
 
 def _section(level: int, declared: Declared, root: Path) -> list[str]:

@@ -178,11 +178,11 @@ class Loop(Entry, frozen=True, kw_only=True):
 
 
 class TestWord(Entry, frozen=True, kw_only=True):
-    """A word of tests: `stand-in` for a broker, `eager` setting, `timeout` marker or option, `skips`, `guards`."""
+    """A word of tests: a `stand-in` for a broker, an `eager` setting, a fixture that runs a `worker`, a limit."""
 
     __test__ = False
     word: str
-    means: Literal["stand-in", "eager", "timeout-marker", "timeout-option", "skips", "guard"]
+    means: Literal["stand-in", "eager", "worker", "timeout-marker", "skips", "guard"]
     clients: tuple[str, ...] = ()
 
 

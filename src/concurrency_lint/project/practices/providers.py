@@ -29,6 +29,8 @@ from concurrency_lint.project.practices.requests import (
     RequestWork,
     WaitingRoute,
 )
+from concurrency_lint.project.practices.settings_of_tests import EagerSetting, LiveBroker, SettingsOfTests
+from concurrency_lint.project.practices.timed_tests import TimedTests, UntestedTask, UntimedTest
 
 Answer = Callable[[Practices, list[LinkedModule]], Iterable[Any]]
 
@@ -76,6 +78,15 @@ def _messages(of: Callable[[MessageUse, LinkedModule], Iterable[Any]]) -> Answer
     return answer
 
 
+def _tests(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[[Practices], Any]) -> Answer:
+    def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
+        finder = maker(practices)
+        for module in modules:
+            yield from of(finder, module)
+
+    return answer
+
+
 PROVIDERS: Mapping[type, Answer] = {
     PoolMade: _pools,
     ThreadStarted: _threads,
@@ -91,5 +102,9 @@ PROVIDERS: Mapping[type, Answer] = {
     UncheckedMessage: _messages(MessageUse.unchecked),
     DroppedTrace: _messages(MessageUse.dropped),
     Declared: _declared,
+    EagerSetting: _tests(SettingsOfTests.eager, SettingsOfTests),
+    LiveBroker: _tests(SettingsOfTests.live, SettingsOfTests),
+    UntimedTest: _tests(TimedTests.untimed, TimedTests),
+    UntestedTask: _tests(TimedTests.untested, TimedTests),
     FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
 }
