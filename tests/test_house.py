@@ -222,6 +222,7 @@ assert {"requests", "httpx", "redis", "fastapi", "celery", "django", "sqlalchemy
 
 # A folder of rules.
 _FAMILIES = {path.parent.name for path in RULE_FILES} | {"celery"}
+_RULE_NAMES = {rule.name for rule in all_rules().values()}
 # Rule files speak to people: their words name libraries, their code does not.
 _SPEAKING = {"summary", "help", "fix_note", "explanation"}
 _NAMES = re.compile(rf"(?<![\w.])({'|'.join(sorted(LIBRARIES))})(?![\w])", re.IGNORECASE)
@@ -248,7 +249,7 @@ def test_library_names_stand_in_the_catalogue_only(path: Path) -> None:
     found = [
         f"line {node.lineno}: {node.value!r}"
         for node in deciding_strings(path)
-        if _NAMES.search(str(node.value)) and node.value not in _FAMILIES
+        if _NAMES.search(str(node.value)) and node.value not in _FAMILIES | _RULE_NAMES
     ]
     names = [node for node in nodes(path) if isinstance(node, (ast.Import, ast.ImportFrom))]
     for node in names:

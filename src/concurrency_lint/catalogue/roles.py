@@ -10,7 +10,19 @@ import msgspec
 
 from concurrency_lint.catalogue.files import load_roles, roles_stems
 from concurrency_lint.catalogue.lookup import Catalogue
-from concurrency_lint.catalogue.roles_schema import Codec, Role, RolesFile
+from concurrency_lint.catalogue.roles_schema import (
+    Codec,
+    Connect,
+    Consume,
+    Handoff,
+    Pool,
+    Publish,
+    Role,
+    RolesFile,
+    Route,
+    Spawn,
+    Trace,
+)
 
 AnyRole = TypeVar("AnyRole", bound=Role)
 Listed = TypeVar("Listed", bound=msgspec.Struct)
@@ -35,6 +47,24 @@ class Roles:
     def codec_of_method(self, name: str) -> Codec | None:
         """What a method of this name does to messages, whatever it is called on."""
         return _codec_methods().get(name)
+
+    @cached_property
+    def scanned_names(self) -> dict[str, frozenset[str]]:
+        """Last segments of names whose calls are looked for, with the libraries that must be imported for it.
+
+        Where a handler is registered the framework is at hand; a client may come from another module.
+        """
+        found: dict[str, set[str]] = {}
+        for role in _SCANNED:
+            for name, entry in _table(role).items():
+                if isinstance(entry, Codec) and entry.means != "decodes":
+                    continue
+                roots = found.setdefault(name.rpartition(".")[2], set())
+                if not isinstance(entry, Route):
+                    roots.add("")
+                elif entry.form == "call":
+                    roots.add(name.partition(".")[0])
+        return {name: frozenset(() if "" in roots else roots) for name, roots in found.items() if roots}
 
     @cached_property
     def called_names(self) -> dict[str, frozenset[type]]:
@@ -73,6 +103,9 @@ _FIELDS = {
     if field.name != "library" and hasattr(field.type, "__args__")
 }
 _ROLES = tuple(each for each in _FIELDS if isinstance(each, type) and issubclass(each, Role))
+
+
+_SCANNED: tuple[type[Role], ...] = (Pool, Handoff, Spawn, Route, Publish, Consume, Codec, Trace, Connect)
 
 
 def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:

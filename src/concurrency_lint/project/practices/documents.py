@@ -148,7 +148,7 @@ def _names(cell: str) -> list[str]:
     if quoted:
         return [name.strip() for name in quoted if name.strip()]
     text = re.sub(r"[*_]{2}", "", text)
-    text = re.sub(r"(?i)^\s*(celery\s+)?(task|queue|topic|subject|channel|stream)\s*:?\s+", "", text)
+    text = re.sub(r"(?i)^\s*(\w+\s+)?(task|queue|topic|subject|channel|stream)\s*:?\s+", "", text)
     parts = [part.strip() for part in re.split(r",|<br\s*/?>", text)]
     return [re.sub(r"\s*\(.*\)$", "", part) for part in parts if part]
 

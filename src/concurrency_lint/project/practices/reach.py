@@ -157,7 +157,10 @@ class Reach:
 
     def _add(self, node: _Node, operation: Operation, effects: Effects, *, started: bool) -> None:
         node.hits += [(operation, hit) for hit in effects.hits]
-        targets = [*effects.runs, *(effects.starts if started else ())]
+        # What a coroutine is called with seldom matters to what takes long in it.
+        starts = effects.starts if started else ()
+        bare = [self._evaluator.make.make(Function, start.module, start.index, None) for start in starts]
+        targets = [*effects.runs, *bare]
         node.edges += [Edge(operation, target) for target in targets if self._into(target)]
 
     def _handed(self, function: Function, operation: Operation) -> Effects | None:

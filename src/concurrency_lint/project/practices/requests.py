@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _CODES = {"long": "CNC120", "enqueue": "CNC121", "result": "CNC122", "thread": "CNC123"}
 _WORKING = ("http", "file", "subprocess", "database", "network", "cpu", "sleep")
 _BLOCKING = "blocking"
+_FAR = 5
+"""Up to so many calls a handler is told of its own way to long work, however many others have one."""
 
 
 class RequestWork(Placed, frozen=True, kw_only=True):
@@ -67,10 +69,15 @@ class RequestUse:
         routes = self._routes(modules)
         reach = self._practices.reach(self._sort, _CODES, everywhere=True)
         reach.explore(self._function(route) for route in routes)
-        for route in routes:
-            for sort in ("long", "result", "thread"):
-                if reach.distance(self._function(route), sort) is not None:
-                    yield from self._described(reach, route, sort)
+        for module in modules:
+            found = [
+                work
+                for route in self._routes([module])
+                for sort in ("long", "result", "thread")
+                if reach.distance(self._function(route), sort) is not None
+                for work in self._described(reach, route, sort)
+            ]
+            yield from _near(found)
 
     def _described(self, reach: Reach, route: Route, sort: str) -> Iterator[RequestWork]:
         function = self._function(route)
@@ -183,6 +190,18 @@ class RequestUse:
                         if f"{name}.".startswith(self._practices.loop_libraries):
                             return True
         return False
+
+
+def _near(found: list[RequestWork]) -> list[RequestWork]:
+    """Of the handlers of a module that are far from one and the same call, the nearest: the others lead through it."""
+    by_sink: dict[Step, list[RequestWork]] = {}
+    for work in found:
+        by_sink.setdefault(work.chain[-1], []).append(work)
+    kept = []
+    for several in by_sink.values():
+        near = [work for work in several if len(work.chain) <= _FAR]
+        kept += near or [min(several, key=lambda work: (len(work.chain), work.span))]
+    return kept
 
 
 def _anything(hit: Hit) -> str | None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
 
 
+_OTHER_HOOKS = {"exc", "exception", "error", "err", "call_next", "get_response"}
+"""Parameters of what is called with a request, too: exception handlers and middleware."""
+
+
 class Route(NamedTuple):
     """A handler: its function, and the decorator or call that makes it one, where there is one."""
 
@@ -98,6 +102,8 @@ class Routes:
             if index in found or not parameters or fact.name == "<lambda>" or fact.enclosing or not fact.returns:
                 continue
             if parameters[0] != "request" or fact.owner >= 0 or fact.name.startswith("_"):
+                continue
+            if not _OTHER_HOOKS.isdisjoint(parameters):
                 continue
             for value in self._evaluator.all_values(module, fact.returns, None):
                 name = getattr(value, "name", None)

@@ -76,7 +76,16 @@ class Uses:
         return []
 
     def _all(self, module: LinkedModule) -> Iterator[Use]:
-        names = self._roles.called_names
+        roots = {
+            reference.module.partition(".")[0]
+            for reference in module.facts.references
+            if isinstance(reference, model.Imported)
+        }
+        names = {
+            name
+            for name, needed in self._roles.scanned_names.items()
+            if not needed or not needed.isdisjoint(roots)
+        }
         renamed = {
             bound: name
             for bound, indices in module.facts.scopes[0].bindings.items()
