@@ -107,7 +107,8 @@ class RequestUse:
         answers = Answers(self._practices)
         for route in routes:
             function = self._function(route)
-            if reach.distance(function, "enqueue") is None or not answers.is_wrong(route, reach):
+            waits = reach.distance(function, "result") is not None
+            if waits or reach.distance(function, "enqueue") is None or not answers.is_wrong(route, reach):
                 continue
             hops = reach.chain(function, "enqueue")
             hit = hops[-1].target

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.roles_schema import Codec, Instrumentation, Publish, Trace
 from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.practices.origins import Origins, Place, Unclear
 from concurrency_lint.project.practices.usage import Use
 
@@ -97,8 +98,22 @@ class Traces:
             known = references[key]
             if not isinstance(known, model.Const) or known.value is None or _is_trace(str(known.value)):
                 return _CARRIED
-        # What is put in later, `headers["traceparent"] = ...`, is not noted with its key.
-        return _CARRIED if self._speaks_of(place.module, _HEADER) else _EMPTY
+        return _CARRIED if self._is_filled_later(place) else _EMPTY
+
+    def _is_filled_later(self, place: Place) -> bool:
+        """Whether something is put into a dict after it was written: facts do not say under which key."""
+        references = place.module.facts.references
+        for fact in place.module.facts.functions:
+            for operation in fact.operations:
+                if operation.deed is Deed.SPECIAL and operation.reference == place.index:
+                    if operation.method in ("__setitem__", "__ior__"):
+                        return True
+                elif operation.deed is Deed.CALL:
+                    callee = references[getattr(references[operation.reference], "function", 0)]
+                    if isinstance(callee, model.Attribute) and callee.base == place.index:
+                        if callee.name in ("update", "setdefault", "append", "extend"):
+                            return True
+        return False
 
     def _of_pair(self, place: Place) -> str:
         """A header of a list: `("traceparent", value)`."""

@@ -82,9 +82,7 @@ class Uses:
             if isinstance(reference, model.Imported)
         }
         names = {
-            name
-            for name, needed in self._roles.scanned_names.items()
-            if not needed or not needed.isdisjoint(roots)
+            name for name, needed in self._roles.scanned_names.items() if not needed or not needed.isdisjoint(roots)
         }
         renamed = {
             bound: name

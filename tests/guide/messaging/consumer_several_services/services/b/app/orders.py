@@ -1,0 +1,2 @@
+from aiokafka import AIOKafkaConsumer
+consumer = AIOKafkaConsumer("orders")  # CNC301

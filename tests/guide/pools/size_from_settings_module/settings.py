@@ -1,0 +1,2 @@
+"""A size that stands in another module."""
+POOL_SIZE = 128

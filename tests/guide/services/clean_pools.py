@@ -1,0 +1,16 @@
+"""Pools that are shared, bounded and shut down."""
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import asynccontextmanager
+import asyncio
+import pandas
+from fastapi import FastAPI
+threads = ThreadPoolExecutor(8)
+processes = ProcessPoolExecutor(4)
+@asynccontextmanager
+async def lifespan(app: FastAPI):
+    yield
+    threads.shutdown()
+    processes.shutdown()
+app = FastAPI(lifespan=lifespan)
+async def joined(frames):
+    return await asyncio.get_running_loop().run_in_executor(processes, pandas.concat, frames)

@@ -1,0 +1,3 @@
+from kafka import KafkaProducer
+def test_events(kafka):
+    KafkaProducer(bootstrap_servers=kafka).flush()

@@ -1,0 +1,3 @@
+from tasks import build
+def test_build():
+    build(1)
