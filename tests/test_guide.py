@@ -15,15 +15,13 @@ from concurrency_lint.engine import check_files
 from concurrency_lint.rules.registry import all_rules
 
 GUIDE = Path(__file__).parent / "guide"
+IN_REQUESTS = ("CNC120", "CNC121", "CNC122", "CNC123")
 ON = frozenset(
     code
     for code, rule in all_rules().items()
-    if not rule.opt_in
-    and (code.startswith(("CNC3", "CNC4", "CNC5")) or code in ("CNC120", "CNC121", "CNC122", "CNC123"))
+    if not rule.opt_in and code.startswith(("CNC3", "CNC4", "CNC5", *IN_REQUESTS))
 )
 ABOUT_DOCUMENTS = frozenset({"CNC304", "CNC305", "CNC306"})
-ABOUT_PLACES = frozenset({"CNC301"})
-"""Codes that judge where something stands: cases about something else stand anywhere."""
 
 _MARKER = re.compile(r"#((?: CNC\d{3})+)$")
 

@@ -168,7 +168,7 @@ class SyncClient(Role, frozen=True, kw_only=True):
 
     instead: str
     asynchronous: tuple[str, ...] = ()
-    """Parts below it that are asynchronous themselves."""
+    """Parts below it that are asynchronous themselves, or wait for nothing."""
 
 
 class Loop(Entry, frozen=True, kw_only=True):

@@ -79,7 +79,7 @@ class Practices:
         while prefix:
             client = self.roles.of(SyncClient, prefix)
             if client is not None:
-                return None if name.startswith(tuple(f"{each}." for each in client.asynchronous)) else client
+                return None if f"{name}.".startswith(tuple(f"{each}." for each in client.asynchronous)) else client
             prefix = prefix.rpartition(".")[0]
         return None
 

@@ -110,9 +110,9 @@ class Traces:
                         return True
                 elif operation.deed is Deed.CALL:
                     callee = references[getattr(references[operation.reference], "function", 0)]
-                    if isinstance(callee, model.Attribute) and callee.base == place.index:
-                        if callee.name in ("update", "setdefault", "append", "extend"):
-                            return True
+                    fills = getattr(callee, "name", "") in ("update", "setdefault", "append", "extend")
+                    if fills and isinstance(callee, model.Attribute) and callee.base == place.index:
+                        return True
         return False
 
     def _of_pair(self, place: Place) -> str:

@@ -1,0 +1,3 @@
+import os
+
+WORKERS = int(os.getenv("WORKERS", "8"))
