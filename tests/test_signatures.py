@@ -32,7 +32,8 @@ class Claim(NamedTuple):
 def claims() -> Iterator[Claim]:
     for stem in sorted(roles_stems()):
         file = load_roles(stem)
-        for role in (*file.publish, *file.consume):
+        roles: list[Publish | Consume] = [*file.publish, *file.consume]
+        for role in roles:
             for name in role_names(role):
                 for what, slot in slots(role):
                     if (slot.argument or slot.position is not None) and not name.startswith(BUILT_AT_RUN_TIME):

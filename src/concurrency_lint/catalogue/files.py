@@ -45,7 +45,7 @@ def files_of(stem: str) -> Iterable[CatalogueFile]:
     """What the catalogue has on an import root; the last one's entries win."""
     if stem in roles_stems():
         yield load_roles(stem)
-    if stem in own_stems():
+    if stem in stems():
         yield load_file(stem)
 
 
@@ -57,7 +57,7 @@ def _loaded(path: Path, kind: type[Loaded]) -> Loaded:
 
 
 @cache
-def own_stems() -> frozenset[str]:
+def stems() -> frozenset[str]:
     """The import roots that have a file of what their names do."""
     return frozenset(path.stem for path in FOLDER.glob("*.toml"))
 
@@ -69,15 +69,9 @@ def roles_stems() -> frozenset[str]:
 
 
 @cache
-def stems() -> frozenset[str]:
-    """The import roots that the catalogue has files for."""
-    return own_stems() | roles_stems()
-
-
-@cache
 def stem_for(name: str) -> str | None:
     """The import root, of those with a file, that `name` belongs to."""
-    known = stems()
+    known = stems() | roles_stems()
     prefix = name
     while prefix:
         if prefix in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -48,7 +49,7 @@ class Spots:
         lines = self._texts.of(module.path).lines
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
-    def lines(self, module: LinkedModule) -> list[str]:
+    def lines(self, module: LinkedModule) -> Sequence[str]:
         """The module's lines."""
         return self._texts.of(module.path).lines
 
