@@ -49,8 +49,11 @@ class _Given(NamedTuple):
 
 
 def holds_gil(entry: Call | Attribute) -> bool:
-    """Whether work keeps every other thread of the process from running meanwhile."""
-    return entry.cpu == "held" or (entry.kind == "cpu" and entry.cpu == "none")
+    """Whether work keeps every other thread of the process from running meanwhile.
+
+    What reads a file or asks a server, and then computes, mostly waits: threads are right for it.
+    """
+    return entry.kind == "cpu" and entry.cpu != "released"
 
 
 class HandoffUse:
