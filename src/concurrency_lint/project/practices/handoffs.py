@@ -11,6 +11,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.findings import Step
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.practices.places import Placed
+from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.usage import Use
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Constant, ExternalInstance
@@ -69,22 +70,35 @@ class HandoffUse:
         reach = self._practices.reach(_held, dict.fromkeys(("long", "short"), "CNC402"))
         given = self._given(modules)
         reach.explore(run for each in given for run in each.effects.runs)
+        nearest: dict[tuple[str, Step], HeldWork] = {}
         for use, effects in given:
             role = use.role
             assert isinstance(role, Handoff)
-            # A moment's computing in one thread leaves the loop its turns.
-            labels = ("long",) if role.single else ("long", "short")
-            found = None
-            for label in labels:
-                found = found or self._practices.shortest(reach, use, effects, label)
+            work = self._held_by(reach, use, effects, role)
+            if work is None:
+                continue
+            if not role.single:
+                yield work
+                continue
+            # Where several keep the loop free from one and the same call, that call is told of once.
+            known = nearest.setdefault((work.path, work.chain[-1]), work)
+            if (len(work.chain), work.span) < (len(known.chain), known.span):
+                nearest[(work.path, work.chain[-1])] = work
+        yield from nearest.values()
+
+    def _held_by(self, reach: Reach, use: Use, effects: Effects, role: Handoff) -> HeldWork | None:
+        # A moment's computing in one thread leaves the loop its turns.
+        for label in ("long",) if role.single else ("long", "short"):
+            found = self._practices.shortest(reach, use, effects, label)
             if found is not None:
-                yield HeldWork(
+                return HeldWork(
                     **self._practices.placed(use),
                     sink=found[0].name.removeprefix("builtins."),
                     blocks=found[0].entry.blocks,
                     chain=found[1],
                     given_to=use.name.rpartition(".")[2],
                 )
+        return None
 
     def raw(self, modules: list[LinkedModule]) -> Iterator[RawHandoff]:
         """Offloads to executors in coroutines."""
