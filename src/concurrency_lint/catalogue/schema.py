@@ -6,6 +6,15 @@ from typing import Literal
 
 import msgspec
 
+from concurrency_lint.catalogue.conditions import (
+    Condition as Condition,
+    Entry as Entry,
+    Operation as Operation,
+    Performs as Performs,
+    Setting as Setting,
+    Variant as Variant,
+)
+
 Kind = Literal[
     "sleep",  # CNC101
     "http",  # CNC102
@@ -26,7 +35,6 @@ Kind = Literal[
 Cost = Literal["cheap", "short", "long"]
 Cpu = Literal["none", "held", "released"]
 Moment = Literal["call", "iterate", "enter"]
-Operation = Literal["call", "iterate", "length", "truth", "string", "enter", "next", "await", "getattr"]
 Place = Literal["thread", "process", "loop", "inline", "greenlet"]
 Phase = Literal["serving", "startup", "private", "test"]
 Fix = Literal[
@@ -37,54 +45,6 @@ Fix = Literal[
 ]
 
 _FIX_BY_KIND: dict[str, Fix] = {"wait": "none", "lock": "none", "event-loop": "none"}
-
-
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Common ground of all tables: an unknown key is an error."""
-
-
-class Condition(Entry, frozen=True, kw_only=True):
-    """A test on one argument of a call: found by keyword `argument` or by `position` (0-based, receiver not counted).
-
-    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class) is given. An
-    argument that is absent has the value of `default`, when that is given, and otherwise fails the condition
-    (`present = false` holds). An argument whose value cannot be known leaves a condition undecided: a boolean `equals`
-    in `unless` then counts as holding, so that the call is not reported; every other undecided condition counts as not
-    holding.
-    """
-
-    argument: str | None = None
-    position: int | None = None
-    equals: bool | int | float | str | None = None
-    contains: str | None = None
-    instance: str | None = None
-    present: bool | None = None
-    default: bool | int | float | str | None = None
-
-
-class Performs(Entry, frozen=True, kw_only=True):
-    """An operation that the call performs at once, on the calling thread, on one of its arguments.
-
-    `sorted(xs, key=f)` iterates argument 0 and calls argument `key`; `len(x)` takes the length; `str(x)` the string.
-    """
-
-    operation: Operation
-    argument: str | None = None
-    position: int | None = None
-
-
-class Setting(Entry, frozen=True, kw_only=True):
-    """A method that puts its receiver into a state, when it is given an argument: `sock.setblocking(False)`."""
-
-    method: str
-    given: Condition
-
-
-class Variant(Entry, frozen=True, kw_only=True):
-    """Another result of a call whose arguments meet all conditions: an archive in memory, a queue with a bound."""
-
-    when: tuple[Condition, ...]
-    returns: str
 
 
 class Claim(Entry, frozen=True, kw_only=True):
