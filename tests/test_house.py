@@ -85,6 +85,7 @@ _LAYER_OF_FILE = {
     "checking": "engine",
     "parallel": "engine",
     "engine": "engine",
+    "inventory": "engine",
     "flake8_*": "adapters",
     "__main__": "adapters",
     "__init__": "findings",

@@ -15,7 +15,6 @@ from concurrency_lint.checking import Knowledge, check_known, deep_recursion, fi
 from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.findings import Finding, Report
-from concurrency_lint.project import Project
 from concurrency_lint.reading import collector_off, facts_of, read_file
 
 _FEWEST_FILES = 30
@@ -46,6 +45,7 @@ def check_files(
             {file.path: file.bases for file in read},
             {file.path: file.unparsable for file in read if file.unparsable is not None},
             given,
+            {file.path: file.marks for file in read},
         )
         return check_known(paths, settings, knowledge)
 
@@ -86,12 +86,7 @@ class _Linked:
                 return None
             return knowledge.facts_of(path)
 
-        self.project = Project(
-            settings,
-            read=read,
-            read_bytes=knowledge.source_of,
-            index=lambda: knowledge.base_index(settings),
-        )
+        self.project = knowledge.project(settings, read)
 
 
 @lru_cache(maxsize=4)

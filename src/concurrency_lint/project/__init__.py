@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
+from concurrency_lint.project.celery.tasks import AppFact, CeleryProject, Task
 from concurrency_lint.project.evaluate import Evaluator
 from concurrency_lint.project.graph import Site
+from concurrency_lint.project.mentions import Mentions
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.subclasses import BaseIndex, Subclasses
 from concurrency_lint.project.text import Texts
@@ -29,6 +32,9 @@ class Project:
         read: Callable[[str], ModuleFacts | None],
         read_bytes: Callable[[str], bytes],
         index: Callable[[], BaseIndex],
+        mentions: Callable[[], Mentions],
+        documents: Callable[[], Iterable[tuple[str, str]]],
+        shows_documents: bool = True,
     ) -> None:
         self.settings = settings
         self.catalogue = Catalogue(settings.catalogue)
@@ -37,6 +43,9 @@ class Project:
         subclasses = Subclasses(index)
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
+        self._mentions, self._documents = mentions, documents
+        self.shows_documents = shows_documents
+        """Whether findings may stand in files other than Python's."""
         self._sites: dict[Function, tuple[list[Site], int]] = {}
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
@@ -52,7 +61,28 @@ class Project:
         self.unknown_on_loop += calls.unknown_on_loop
 
 
+    @cached_property
+    def celery(self) -> CeleryProject:
+        """What is known of Celery."""
+        root = str(self.settings.root)
+        return CeleryProject(self.evaluator, self.texts, self._mentions(), self._documents, root)
+
+    def tasks(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[Task]:
+        """The tasks that these modules declare."""
+        for module in modules:
+            if module.facts.layout is not None:
+                yield from self.celery.tasks_in(module)
+
+    def apps(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[AppFact]:
+        """The apps that these modules make."""
+        for module in modules:
+            if module.facts.layout is not None:
+                yield from self.celery.apps_in(module)
+
+
 _PROVIDERS: Mapping[type, Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]] = {
     BlockingCall: Project.blocking_calls,
+    Task: Project.tasks,
+    AppFact: Project.apps,
 }
 """Who answers for each type of fact that rules subscribe to."""

@@ -15,6 +15,7 @@ from concurrency_lint.sources import SourceError, decode
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_QUOTE = 80
+_WORD = re.compile(r"\w+|[\"'][^\"']*[\"']|\S")
 
 
 class Lines(Sequence[str]):
@@ -63,12 +64,17 @@ class SourceText:
 
     def span(self, operation: Operation) -> Span:
         """The stretch of an operation, its byte offsets turned into code points."""
-        return Span(
-            operation.line,
-            self._column(operation.line, operation.column),
-            operation.end_line,
-            self._column(operation.end_line, operation.end_column),
-        )
+        return self.stretch(operation.line, operation.column, operation.end_line, operation.end_column)
+
+    def stretch(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """A stretch between two places in byte offsets."""
+        return Span(line, self._column(line, column), end_line, self._column(end_line, end_column))
+
+    def word(self, line: int, column: int) -> Span:
+        """The word, or the string, that begins at a place in byte offsets."""
+        start = self._column(line, column)
+        found = _WORD.match(self._line(line), start)
+        return Span(line, start, line, found.end() if found else start + 1)
 
     def quote(self, span: Span) -> str:
         """The text of a span on one line, shortened where it is long."""
