@@ -19,6 +19,8 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     "folders": _STRINGS,
     "environment": {"type": "string"},
     "flag": {"type": "boolean"},
+    "number": {"type": "integer", "minimum": 0},
+    "choice": {"type": "string"},
     "severity": {"enum": ["advice", "warning", "error"]},
     "ignores-by-path": {"type": "object", "additionalProperties": _CODES},
 }
@@ -46,6 +48,7 @@ def _property(option: Option) -> dict[str, Any]:
     default = {} if option.kind == "ignores-by-path" else option.default
     return {
         **_TYPES[option.kind],
+        **({"enum": list(option.choices)} if option.choices else {}),
         "description": option.help,
         "default": list(default) if isinstance(default, tuple) else default,
     }

@@ -55,6 +55,14 @@ def typed_value(option: Option, value: Any) -> Any:
             raise ValueError(f"must be a string, not {_kind_of(value)}")
         site_packages(value)
         return value
+    if option.kind == "number":
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise ValueError(f"must be a whole number, not {_kind_of(value) if not isinstance(value, int) else value}")
+        return value
+    if option.kind == "choice":
+        if value not in option.choices:
+            raise ValueError(f"must be {' or '.join(map(repr, option.choices))}, not {value!r}")
+        return value
     if option.kind == "severity":
         levels = [level.value for level in Severity]
         if value not in levels:

@@ -15,7 +15,7 @@ _COMMANDS = {
     "catalogue": "List what the linter knows of libraries.",
     "explain": "Say what a rule reports, why, and what to write instead.",
     "rules": "List every rule.",
-    "tasks": "List the Celery tasks with their effective options, and where each is set.",
+    "tasks": "List the background tasks with their effective options, and where each is set.",
     "schema": "Print the JSON Schema of the findings or of the configuration.",
 }
 

@@ -59,7 +59,7 @@ _COLUMNS = (
 def _table(found: list[dict[str, Any]]) -> str:
     """One line for each task; a value with `*` stands elsewhere than in the declaration."""
     if not found:
-        return "no Celery tasks\n"
+        return "no tasks\n"
     rows = [("TASK", "WHERE", "QUEUE", *(title for title, _ in _COLUMNS))]
     for task in found:
         cells = (_cell(task["options"][option]) for _, option in _COLUMNS)

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.findings import Span
 from concurrency_lint.project.celery.app_writes import AppWrites
+from concurrency_lint.project.celery.bodies import Body
 from concurrency_lint.project.celery.apps import App, Apps
 from concurrency_lint.project.celery.configuration import Configuration, Configurations
 from concurrency_lint.project.celery.declarations import Declaration, Declarations
 from concurrency_lint.project.celery.django_settings import DjangoSettings
+from concurrency_lint.project.celery.misspellings import misspelt_options
 from concurrency_lint.project.celery.literals import UNKNOWN, Literals
 from concurrency_lint.project.celery.option_values import Effective, Place
 from concurrency_lint.project.celery.origins import Origins
+from concurrency_lint.project.celery.reach import Found, Reach
 from concurrency_lint.project.celery.task_options import TaskOptions
 from concurrency_lint.project.celery.worker_commands import WorkerCommands
 
 if TYPE_CHECKING:
+    from concurrency_lint.facts.model import Operation
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.sites import Effects
     from concurrency_lint.project.text import Texts
     from concurrency_lint.project.values import Function
 
@@ -73,6 +78,21 @@ class Task:
     @property
     def name_known(self) -> bool:
         return isinstance(self._library.options.name(self.declaration).value, str)
+
+    @cached_property
+    def body(self) -> Body | None:
+        """What its body does, where it is known."""
+        return None if self.function is None else Body(self.function, self._library.origins)
+
+    @cached_property
+    def computes(self) -> Found | None:
+        """The nearest call that keeps the processor busy."""
+        return None if self.function is None else self._library.reach.from_function(self.function, _computing)
+
+    @cached_property
+    def misspelt(self) -> dict[str, str]:
+        """Options of the declaration that the library ignores, and what each is taken to mean."""
+        return self._library.misspelt(self)
 
     def option(self, name: str) -> Effective:
         """What an option may be to the worker."""
@@ -158,6 +178,7 @@ class CeleryProject:
         self.workers = WorkerCommands(documents)
         self.declarations = Declarations(self.origins, self.apps, mentions)
         self.options = TaskOptions(self.origins, self.literals, self.apps, self.configurations, self.workers)
+        self.reach = Reach(evaluator, texts)
         self._tasks: dict[int, Task] = {}
 
     @property
@@ -198,3 +219,11 @@ class CeleryProject:
         """A name, where there is only one."""
         value = effective.value
         return value if value is not UNKNOWN and isinstance(value, str) else None
+
+    def misspelt(self, task: Task) -> dict[str, str]:
+        """Options that a declaration gives and the library ignores, and the option that each is taken to mean."""
+        return misspelt_options(task.declaration, self.options.bases(task.declaration), self.evaluator)
+
+
+def _computing(function: Function, operation: Operation, effects: Effects) -> str | None:
+    return next((hit.name for hit in effects.hits if hit.entry.kind == "cpu"), None)
