@@ -60,13 +60,8 @@ class Knowledge(msgspec.Struct):
 
     def documents(self, settings: Settings) -> list[tuple[str, str]]:
         """The project's files that may hold command lines or services, with their text."""
-        found = []
-        for path in named_files(settings.root, settings, is_document):
-            try:
-                found.append((str(path), self.source_of(str(path)).decode("utf-8", "replace")))
-            except OSError:
-                continue
-        return found
+        paths = map(str, named_files(settings.root, settings, is_document))
+        return [(path, text) for path in paths if (text := self._text_of(path)) is not None]
 
     def project(self, settings: Settings, read: Callable[[str], ModuleFacts | None] | None = None) -> Project:
         """A project that knows what has been read."""
@@ -79,6 +74,12 @@ class Knowledge(msgspec.Struct):
             documents=lambda: self.documents(settings),
             shows_documents=read is None,
         )
+
+    def _text_of(self, path: str) -> str | None:
+        try:
+            return self.source_of(path).decode("utf-8", "replace")
+        except OSError:
+            return None
 
     def _marks_of(self, path: str) -> frozenset[str]:
         known = self.marks.get(path)

@@ -11,6 +11,7 @@ from concurrency_lint.checking import Knowledge, deep_recursion
 from concurrency_lint.config import Settings
 from concurrency_lint.project.celery.literals import UNKNOWN, Named
 from concurrency_lint.project.celery.option_values import UNSET, Effective
+from concurrency_lint.project.celery.providers import tasks
 from concurrency_lint.project.celery.tasks import Task
 from concurrency_lint.reading import collector_off
 
@@ -41,12 +42,9 @@ OPTIONS = (
 def inventory(files: Sequence[Path], settings: Settings, relative_to: Path) -> list[dict[str, Any]]:
     """The tasks of `files` in order of path and line, as plain data."""
     project = Knowledge({}, {}, {}).project(settings)
-    found = []
     with collector_off(), deep_recursion():
         modules = [module for module in map(project.modules.at, map(str, files)) if module is not None]
-        for task in project.tasks(modules, frozenset()):
-            found.append(_record(task, str(relative_to)))
-    return found
+        return [_record(task, str(relative_to)) for task in tasks(project, modules, frozenset())]
 
 
 def _record(task: Task, base: str) -> dict[str, Any]:

@@ -106,7 +106,9 @@ def _is_python(name: str) -> bool:
 def _walk(
     top: str, excluded: PathPatterns, *, named: Path | None, wanted: Callable[[str], bool] = _is_python
 ) -> Iterator[str]:
-    """The `.py` files (or what else is `wanted`) below `top`; ignored and excluded folders are not entered, links to folders not followed.
+    """The `.py` files, or what else is `wanted`, below `top`.
+
+    Ignored and excluded folders are not entered, links to folders not followed.
 
     Where the user has `named` the folder, raises `UnreadablePathError` for one that cannot be listed.
     """

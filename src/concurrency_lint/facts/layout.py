@@ -20,7 +20,9 @@ from concurrency_lint.facts.model import (
 )
 from concurrency_lint.facts.walk import ExpressionHandlers, StatementHandlers, Walk
 
-_WORTH_IT = re.compile(rb"[cC]eler|CELER|\.task\b|[tT]ask_|TASK_|broker_url|\.delay\b|apply_async|[tT]asks\b|crontab")
+_WORTH_IT = re.compile(
+    rb"[cC]eler|CELER|\.task\b|[tT]ask_|TASK_|broker_url|\.delay\b|apply_async|[tT]asks\b|crontab|transaction|\.begin\("
+)
 Handle = Callable[..., Any]
 
 
@@ -123,13 +125,13 @@ def _note_assignment(walk: Walk, layout: Layout, node: ast.Assign | ast.AnnAssig
             if isinstance(name, ast.Name):
                 held = walk.environment.get(name.id, UNKNOWN)
                 layout.assigned.append(
-                    Assigned(walk.scope, name.id, held, name.lineno, name.col_offset, walk.choices > 0, node.end_lineno or 0)
+                    Assigned(
+                        walk.scope, name.id, held, name.lineno, name.col_offset, walk.choices > 0, node.end_lineno or 0
+                    )
                 )
 
 
-def _note_decorators(
-    walk: Walk, layout: Layout, node: ast.FunctionDef | ast.AsyncFunctionDef, result: None
-) -> None:
+def _note_decorators(walk: Walk, layout: Layout, node: ast.FunctionDef | ast.AsyncFunctionDef, result: None) -> None:
     if not node.decorator_list:
         return
     held = walk.references[walk.environment.get(node.name, UNKNOWN)]

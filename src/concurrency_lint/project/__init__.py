@@ -10,7 +10,8 @@ from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
-from concurrency_lint.project.celery.tasks import AppFact, CeleryProject, Task
+from concurrency_lint.project.celery.providers import TASK_FACTS
+from concurrency_lint.project.celery.tasks import CeleryProject
 from concurrency_lint.project.evaluate import Evaluator
 from concurrency_lint.project.graph import Site
 from concurrency_lint.project.mentions import Mentions
@@ -60,29 +61,15 @@ class Project:
         yield from calls.of(modules)
         self.unknown_on_loop += calls.unknown_on_loop
 
-
     @cached_property
     def celery(self) -> CeleryProject:
         """What is known of Celery."""
         root = str(self.settings.root)
         return CeleryProject(self.evaluator, self.texts, self._mentions(), self._documents, root)
 
-    def tasks(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[Task]:
-        """The tasks that these modules declare."""
-        for module in modules:
-            if module.facts.layout is not None:
-                yield from self.celery.tasks_in(module)
-
-    def apps(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[AppFact]:
-        """The apps that these modules make."""
-        for module in modules:
-            if module.facts.layout is not None:
-                yield from self.celery.apps_in(module)
-
 
 _PROVIDERS: Mapping[type, Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]] = {
     BlockingCall: Project.blocking_calls,
-    Task: Project.tasks,
-    AppFact: Project.apps,
+    **TASK_FACTS,
 }
 """Who answers for each type of fact that rules subscribe to."""

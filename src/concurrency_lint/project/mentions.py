@@ -14,7 +14,9 @@ _MARKS = {
     "django-settings": re.compile(rb"SETTINGS_MODULE"),
     "register": re.compile(rb"register_task|tasks\.register"),
     "enqueue": re.compile(rb"\.delay\b|apply_async|send_task"),
-    "result": re.compile(rb"AsyncResult|GroupResult|\.get\(|\.join\(|\bchord\b|\.ready\(|\.successful\(|allow_join"),
+    "result": re.compile(
+        rb"AsyncResult|GroupResult|ResultSet|\bchord\b|\.get\(\)|\.get\(timeout|\.ready\(\)|allow_join"
+    ),
     "instrumentation": re.compile(
         rb"Instrumentor|prometheus|sentry_sdk|flower|CeleryIntegration|datadog|ddtrace|newrelic|elasticapm|logfire"
     ),

@@ -41,6 +41,8 @@ class Rule(msgspec.Struct, kw_only=True):
     always_on: bool = False
     fix: str = "-"
     fix_note: str = ""
+    document: str = ""
+    """The name of the file that the examples are, where they are not Python."""
     checks: list[tuple[type, Check]] = []
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.facts.model import DecoratorPlace, Deed, Operation
 from concurrency_lint.project.celery.expressions import Expression
 from concurrency_lint.project.celery.option_values import Place
 
@@ -155,7 +155,7 @@ class AppWrites:
         return function == 0 or (module is app.module and function == app.function)
 
 
-def keyword_places(call: Expression, operation: Operation, layer: str) -> dict[str, Place]:
+def keyword_places(call: Expression, operation: Operation | DecoratorPlace, layer: str) -> dict[str, Place]:
     """The places of a call's keywords."""
     reference = call.reference
     assert isinstance(reference, model.Call)

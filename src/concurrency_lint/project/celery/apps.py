@@ -22,7 +22,9 @@ _CURRENT = ("celery.current_app", "celery._state.current_app", "celery.app.curre
 class App:
     """An app, by the call that makes it. `cls` is the project's own subclass, where it is of one."""
 
-    def __init__(self, module: LinkedModule, index: int, operation: Operation, function: int, cls: Class | None) -> None:
+    def __init__(
+        self, module: LinkedModule, index: int, operation: Operation, function: int, cls: Class | None
+    ) -> None:
         self.module, self.index, self.operation, self.function, self.cls = module, index, operation, function, cls
 
     def __repr__(self) -> str:

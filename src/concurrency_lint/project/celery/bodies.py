@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _BROAD = ("builtins.Exception", "builtins.BaseException")
 _OF_TASKS = frozenset(
-    "request retry update_state replace name app backend max_retries apply_async delay s si signature add_to_chord "
-    "AsyncResult default_retry_delay acks_late".split()
+    {
+        *("request", "retry", "update_state", "replace", "name", "app", "backend", "max_retries", "apply_async"),
+        *("delay", "s", "si", "signature", "add_to_chord", "AsyncResult", "default_retry_delay", "acks_late"),
+    }
 )
 _CURRENT_TASK = ("celery.current_task", "celery._state.current_task")
 
@@ -49,7 +51,11 @@ class Body:
     @property
     def first(self) -> model.ParameterFact | None:
         """The first positional parameter."""
-        return self.parameters[0] if self.parameters and self.parameters[0].kind is not ParameterKind.KEYWORD_ONLY else None
+        return (
+            self.parameters[0]
+            if self.parameters and self.parameters[0].kind is not ParameterKind.KEYWORD_ONLY
+            else None
+        )
 
     def retries(self) -> list[RetryCall]:
         """The calls of `retry`, the task's and others'."""

@@ -52,7 +52,7 @@ class CallArguments:
         """The positional arguments of a call, `*args` of a bound call taken apart."""
         reference = call.reference
         assert isinstance(reference, model.Call)
-        found = []
+        found: list[Expression] = []
         for argument in reference.arguments:
             starred = call.module.facts.references[argument]
             if isinstance(starred, model.Starred):

@@ -126,7 +126,9 @@ class Configuration:
             one = NOT_KNOWN if source is None else source.effective(setting, self._context.literals)
             possibilities += one.possibilities
             titles += one.looked_at
-        return Effective(tuple(dict.fromkeys(possibilities)) if _plain(possibilities) else tuple(possibilities), tuple(titles))
+        return Effective(
+            tuple(dict.fromkeys(possibilities)) if _plain(possibilities) else tuple(possibilities), tuple(titles)
+        )
 
     def _written(self, setting: str) -> Effective:
         """What `app.conf` is given in place: the last one that surely runs wins."""
@@ -188,7 +190,10 @@ class Configuration:
             if any(meaning.setting == setting for meaning in meanings(name, "")):
                 values = self._context.literals.possible(value)
                 # `broker=None` is as good as no broker.
-                held = [Possibility(UNSET if each is None and name in CONSTRUCTOR.values() else each, place) for each in values]
+                held = [
+                    Possibility(UNSET if each is None and name in CONSTRUCTOR.values() else each, place)
+                    for each in values
+                ]
                 return Effective(tuple(held), (layer,))
         own = self.app.cls
         if not complete or (own is not None and "__init__" in own.fact.members):

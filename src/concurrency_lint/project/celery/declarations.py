@@ -157,8 +157,7 @@ class Declarations:
         if inner is None and positional and self._origins.of(callee) == (Library("functools.partial"),):
             inner, positional = self.factory(positional[0], depth + 1), positional[1:]
         if inner is None:
-            wrapped = self._applied(callee, positional[0], depth) if len(positional) == 1 else None
-            return wrapped
+            return self._applied(callee, positional[0], depth) if len(positional) == 1 else None
         keywords, complete = arguments.keywords(origin)
         places = self._places(origin)
         line = Place(origin.module.path, self._line(origin), "")
@@ -209,9 +208,7 @@ class Declarations:
         if not isinstance(reference, model.Call) or position >= len(places):
             return made
         own = keyword_places(decorator, places[position], "decorator")
-        options = [
-            (name, given._replace(place=own[name]) if name in own else given) for name, given in made.options
-        ]
+        options = [(name, given._replace(place=own[name]) if name in own else given) for name, given in made.options]
         return made._replace(options=tuple(options))
 
     def _own_reference(self, module: LinkedModule, index: int) -> int:
@@ -232,7 +229,9 @@ class Declarations:
         function = self._origins.evaluator.make.make(Function, module, index, None)
         layer = "decorator"
         options = {name: Given(given.value, given.place._replace(layer=layer)) for name, given in made.options}
-        options = {n: g if g.place.line > 0 else g._replace(place=place._replace(layer=layer)) for n, g in options.items()}
+        options = {
+            n: g if g.place.line > 0 else g._replace(place=place._replace(layer=layer)) for n, g in options.items()
+        }
         name = f"{module.name}.{function.fact.name}"
         return Declaration(module, function, None, made.apps, options, made.complete, place, end, between, name)
 
@@ -255,7 +254,9 @@ class Declarations:
                     if isinstance(origin, Expression) and isinstance(target, model.FunctionHere):
                         place = Place(module.path, operation.line, "decorator", operation.column)
                         end = (operation.end_line, operation.end_column)
-                        yield self._declared(origin.module, target.function, made, place, end, ())._replace(module=module)
+                        yield self._declared(origin.module, target.function, made, place, end, ())._replace(
+                            module=module
+                        )
 
     def _registered(self, module: LinkedModule) -> Iterator[Declaration]:
         for cls, run, apps, place in self.registrations.of(module):

@@ -68,7 +68,9 @@ class DjangoSettings:
         return found
 
     def _dotted(self, expression: Expression) -> list[str]:
-        return [value for value in self._literals.possible(expression) if value is not UNKNOWN and isinstance(value, str)]
+        return [
+            value for value in self._literals.possible(expression) if value is not UNKNOWN and isinstance(value, str)
+        ]
 
     def _beside(self, module: LinkedModule) -> list[LinkedModule]:
         """Modules of the same folder that build on the same settings: `production.py` beside `local.py`."""

@@ -15,7 +15,7 @@ class Expression(NamedTuple):
     """A reference of a module, with what the parameters around it hold."""
 
     module: LinkedModule
-    index: int
+    index: int  # type: ignore[assignment] # `tuple.index` is not called
     bindings: Bindings | None = None
 
     @property
@@ -53,7 +53,9 @@ class Bindings(NamedTuple):
     values: tuple[tuple[int, Expression | Passed | tuple[Expression, ...]], ...]
     outer: Bindings | None
 
-    def find(self, module: LinkedModule, parameter: model.Parameter) -> Expression | Passed | tuple[Expression, ...] | None:
+    def find(
+        self, module: LinkedModule, parameter: model.Parameter
+    ) -> Expression | Passed | tuple[Expression, ...] | None:
         """What a parameter of this call, or of one around it, holds."""
         found: Bindings | None = self
         while found is not None:

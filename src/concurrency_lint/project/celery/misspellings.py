@@ -47,9 +47,7 @@ _MEANT = {
 _CLOSE = 0.84
 
 
-def misspelt_options(
-    task: Declaration, line: list[Class | External] | None, evaluator: Evaluator
-) -> dict[str, str]:
+def misspelt_options(task: Declaration, line: list[Class | External] | None, evaluator: Evaluator) -> dict[str, str]:
     """Unknown options and the known one nearest to each; those that the project's code reads are its own."""
     found = {}
     for name in task.options:

@@ -84,7 +84,9 @@ class Origins:
     def _all(
         self, module: LinkedModule, indices: tuple[int, ...] | list[int], bindings: Bindings | None, depth: int
     ) -> list[Origin]:
-        return [found for each in indices[:_MOST] for found in self._follow(Expression(module, each, bindings), depth + 1)]
+        return [
+            found for each in indices[:_MOST] for found in self._follow(Expression(module, each, bindings), depth + 1)
+        ]
 
     def _name(self, expression: Expression, reference: model.Name, depth: int) -> list[Origin]:
         module = expression.module
@@ -157,8 +159,7 @@ class Origins:
         elif isinstance(reference, model.Parameter) and reference.position == 0:
             owner = base.module.facts.functions[reference.function].owner
             if owner >= 0:
-                found = self._of_owner(base.module, owner, name, depth)
-                return found
+                return self._of_owner(base.module, owner, name, depth)
         for each in owners:
             cls = self.as_class(each)
             if cls is not None:

@@ -58,9 +58,7 @@ class Reach:
         """As `from_operations`, of every operation of a function."""
         return self.from_operations(function, list(function.fact.operations), wanted)
 
-    def _search(
-        self, function: Function, operations: list[Operation], wanted: Wanted, *, every: bool
-    ) -> list[Found]:
+    def _search(self, function: Function, operations: list[Operation], wanted: Wanted, *, every: bool) -> list[Found]:
         came_from: dict[Function, tuple[Function, Operation] | None] = {function: None}
         waiting: deque[tuple[Function, list[Operation]]] = deque([(function, operations)])
         while waiting and len(came_from) < _MOST_FUNCTIONS:

@@ -69,9 +69,11 @@ class Registrations:
 
     def _run(self, cls: Class) -> Function | None:
         for ancestor in self._origins.evaluator.ancestry.of(cls):
-            for index in ancestor.fact.members.get("run", ()) if isinstance(ancestor, Class) else ():
+            if not isinstance(ancestor, Class):
+                continue
+            for index in ancestor.fact.members.get("run", ()):
                 reference = ancestor.module.facts.references[index]
-                if isinstance(ancestor, Class) and isinstance(reference, model.FunctionHere):
+                if isinstance(reference, model.FunctionHere):
                     return self._origins.evaluator.make.make(Function, ancestor.module, reference.function, None)
         return None
 

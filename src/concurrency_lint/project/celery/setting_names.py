@@ -132,8 +132,7 @@ CONSTRUCTOR_OWN = frozenset(
 )  # fmt: skip
 """Parameters of an app's constructor that are no settings."""
 
-TASK_OPTIONS = frozenset(
-    """
+_OPTIONS = """
     name base bind app abstract acks_late acks_on_failure_or_timeout acks_on_failure acks_on_timeout autoretry_for
     dont_autoretry_for retry_kwargs retry_backoff retry_backoff_max retry_jitter max_retries default_retry_delay
     time_limit soft_time_limit rate_limit ignore_result track_started serializer throws typing expires priority queue
@@ -141,11 +140,11 @@ TASK_OPTIONS = frozenset(
     store_eager_result reject_on_worker_lost retry_on_worker_lost send_events trail backend Strategy Request
     resultrepr_maxsize request_stack shared lazy filter pydantic pydantic_strict pydantic_context
     pydantic_dump_kwargs after_return before_start on_failure on_retry on_success on_replace on_bound shadow_name
-    from_config options run_every relative restart_strategy countdown eta link link_error headers shadow retry
-    retry_policy publisher connection producer accept_magic_kwargs error_whitelist disable_error_emails
-    send_error_emails start_strategy subtask_from_request
-    """.split()
-) - {"countdown", "eta", "retry"}
+    from_config options run_every relative restart_strategy link link_error headers shadow retry_policy publisher
+    connection producer accept_magic_kwargs error_whitelist disable_error_emails send_error_emails start_strategy
+    subtask_from_request
+"""
+TASK_OPTIONS = frozenset(_OPTIONS.split())
 """What a task's decorator understands, in any supported release."""
 
 

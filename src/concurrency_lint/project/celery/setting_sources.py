@@ -134,7 +134,9 @@ class SourceReader:
                 found.append(Key(assigned.name, value, place, not assigned.chosen))
         for name, references in bindings.items():
             if name not in placed:
-                found += [Key(name, Expression(module, each), Place(module.path, 1, title), True) for each in references]
+                found += [
+                    Key(name, Expression(module, each), Place(module.path, 1, title), True) for each in references
+                ]
         return found
 
     def _of_class(self, origin: Expression, namespace: str) -> Source | None:

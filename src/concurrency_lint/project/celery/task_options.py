@@ -108,10 +108,8 @@ class TaskOptions:
             return [self._class(given.value)]
         if not task.complete:
             return [None]
-        found: list[Class | External | None] = []
-        apps = self.apps_of(task)
-        for app in apps:
-            found.append(self._task_class(app))
+        found = [self._task_class(app) for app in self.apps_of(task)]
+        # Where no app is in sight, tasks derive from the library's class, as those of most apps do.
         return list(dict.fromkeys(found))
 
     def _task_class(self, app: App) -> Class | External | None:

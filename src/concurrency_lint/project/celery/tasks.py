@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.findings import Span
 from concurrency_lint.project.celery.app_writes import AppWrites
-from concurrency_lint.project.celery.bodies import Body
 from concurrency_lint.project.celery.apps import App, Apps
+from concurrency_lint.project.celery.bodies import Body
 from concurrency_lint.project.celery.configuration import Configuration, Configurations
 from concurrency_lint.project.celery.declarations import Declaration, Declarations
+from concurrency_lint.project.celery.delivery import Delivery
 from concurrency_lint.project.celery.django_settings import DjangoSettings
+from concurrency_lint.project.celery.enqueues import Enqueues
+from concurrency_lint.project.celery.given_settings import GivenSettings
+from concurrency_lint.project.celery.literals import Literals
 from concurrency_lint.project.celery.misspellings import misspelt_options
-from concurrency_lint.project.celery.literals import UNKNOWN, Literals
 from concurrency_lint.project.celery.option_values import Effective, Place
 from concurrency_lint.project.celery.origins import Origins
 from concurrency_lint.project.celery.reach import Found, Reach
+from concurrency_lint.project.celery.schedules import Schedules
+from concurrency_lint.project.celery.sent_arguments import SentArguments
 from concurrency_lint.project.celery.task_options import TaskOptions
+from concurrency_lint.project.celery.transactions import Transactions
 from concurrency_lint.project.celery.worker_commands import WorkerCommands
+from concurrency_lint.project.celery.writing import Writing
 
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
@@ -144,9 +151,7 @@ class AppFact:
     @cached_property
     def span(self) -> Span:
         operation = self.app.operation
-        return self.library.span(
-            self.path, operation.line, operation.column, operation.end_line, operation.end_column
-        )
+        return self.library.span(self.path, operation.line, operation.column, operation.end_line, operation.end_column)
 
     @property
     def symbol(self) -> str:
@@ -179,6 +184,13 @@ class CeleryProject:
         self.declarations = Declarations(self.origins, self.apps, mentions)
         self.options = TaskOptions(self.origins, self.literals, self.apps, self.configurations, self.workers)
         self.reach = Reach(evaluator, texts)
+        self.enqueues = Enqueues(evaluator, self.declarations, self.apps)
+        self.transactions = Transactions(evaluator, self.enqueues, self.reach, self.django, self.literals, mentions)
+        self.given = GivenSettings(self)
+        self.schedules = Schedules(self)
+        self.delivery = Delivery(self)
+        self.sent = SentArguments(self)
+        self.writing = Writing(evaluator)
         self._tasks: dict[int, Task] = {}
 
     @property
@@ -188,14 +200,18 @@ class CeleryProject:
 
     def tasks_in(self, module: LinkedModule) -> Iterator[Task]:
         """The tasks that a module declares; none in tests."""
-        if module.facts.layout is None or module.is_test or not self.present:
+        if not self.looks_at(module):
             return
         for declaration in self.declarations.of(module):
             yield self.task(declaration)
 
+    def looks_at(self, module: LinkedModule) -> bool:
+        """Whether rules about tasks are for this module: none of the tests', and none in a project without tasks."""
+        return module.facts.layout is not None and not module.is_test and self.present
+
     def apps_in(self, module: LinkedModule) -> Iterator[AppFact]:
         """The apps that a module makes; none in tests."""
-        if module.facts.layout is None or module.is_test or not self.present:
+        if not self.looks_at(module):
             return
         for app in self.apps.all():
             if app.module is module:
@@ -214,11 +230,6 @@ class CeleryProject:
     def span_of(self, place: Place) -> Span:
         """The word that stands at a place."""
         return self.texts.of(place.path).word(place.line, place.column)
-
-    def known_name(self, effective: Effective) -> str | None:
-        """A name, where there is only one."""
-        value = effective.value
-        return value if value is not UNKNOWN and isinstance(value, str) else None
 
     def misspelt(self, task: Task) -> dict[str, str]:
         """Options that a declaration gives and the library ignores, and the option that each is taken to mean."""

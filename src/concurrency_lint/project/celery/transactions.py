@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Effects
 
-_VERBS = ("get", "post", "put", "patch", "delete", "head", "options", "create", "update", "partial_update", "destroy",
-          "list", "retrieve", "perform_create", "perform_update", "perform_destroy", "form_valid", "dispatch")  # fmt: skip
+_VERBS = (
+    *("get", "post", "put", "patch", "delete", "head", "options", "create", "update", "partial_update", "destroy"),
+    *("list", "retrieve", "perform_create", "perform_update", "perform_destroy", "form_valid", "dispatch"),
+)
 
 
 class EnqueueInTransaction(NamedTuple):

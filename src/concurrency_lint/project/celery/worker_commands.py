@@ -179,6 +179,9 @@ def _names(command: Command, app: App) -> bool:
     named = command.app.partition(":")[0]
     module = app.module.name
     candidates = {module, module.rpartition(".")[0], f"{module.rpartition('.')[0]}.{named.rpartition('.')[2]}"}
-    return named in candidates or module.endswith(f".{named}") or named.startswith(f"{module}.") or (
-        module.startswith(f"{named}.")
+    return (
+        named in candidates
+        or module.endswith(f".{named}")
+        or named.startswith(f"{module}.")
+        or (module.startswith(f"{named}."))
     )

@@ -63,4 +63,6 @@ def requires(
 
 def report(rule: Rule, task: Task, project: Project, **words: str) -> Finding:
     """A finding on the declaration of a task."""
-    return rule.at(task.path, task.span, task.symbol, task=task.title, **words)
+    return rule.at(
+        task.path, task.span, task.symbol, severity=None, help=None, sink="", chain=(), task=task.title, **words
+    )

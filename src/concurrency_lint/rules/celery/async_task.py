@@ -17,7 +17,10 @@ from concurrency_lint.rules.registry import Rule
 rule = Rule(
     code="CNC214",
     name="async-task",
-    summary="task `{task}` is a coroutine function, which no worker awaits, so its body never runs; make it a `def` that calls `asyncio.run`",
+    summary=(
+        "task `{task}` is a coroutine function, which no worker awaits, so its body never runs; make it a `def` "
+        "that calls `asyncio.run`"
+    ),
     help="write a plain `def` and run the coroutine in it: `asyncio.run(main())`",
     since="0.1",
     severity=Severity.ERROR,

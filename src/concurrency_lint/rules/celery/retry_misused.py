@@ -60,7 +60,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     if bind.surely(falsy) and not task.declaration.between:
         for retry in body.retries():
             if retry.own and body.first is not None and _through_first(body, retry):
-                what = f"`{body.first.name}.retry` is called, but the task is not bound, so `{body.first.name}` is its first argument"
+                name = body.first.name
+                what = f"`{name}.retry` is called, but the task is not bound, so `{name}` is its first argument"
                 yield _finding(task, body, text.span(retry.operation), what, "add `bind=True`")
                 break
     elif bind.surely(bool) and _takes_no_self(body) and not task.declaration.between:
@@ -85,7 +86,13 @@ def _takes_no_self(body: Body) -> bool:
     if first is None:
         return True
     plain = first.name.strip("_")
-    if first.kind.name == "VARIADIC" or first.name.startswith("_") or plain in _SELVES or "task" in plain or "self" in plain:
+    if (
+        first.kind.name == "VARIADIC"
+        or first.name.startswith("_")
+        or plain in _SELVES
+        or "task" in plain
+        or "self" in plain
+    ):
         return False
     return not body.uses_task_api()
 

@@ -17,7 +17,9 @@ rule = Rule(
     code="CNC203",
     name="task-without-backoff",
     summary="task `{task}` retries without backing off: {why}; {way_out}",
-    help="wait longer after each failure: `retry_backoff=True`, or a `countdown` that grows with `self.request.retries`",
+    help=(
+        "wait longer after each failure: `retry_backoff=True`, or a `countdown` that grows with `self.request.retries`"
+    ),
     since="0.1",
     fix="unsafe",
     fix_note="`retry_backoff=True` in the decorator",

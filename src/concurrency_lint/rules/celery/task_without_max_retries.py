@@ -16,7 +16,9 @@ from concurrency_lint.rules.registry import Rule
 rule = Rule(
     code="CNC204",
     name="task-without-max-retries",
-    summary="task `{task}` retries, but nobody has decided how often: `max_retries` is {state}; set `max_retries={limit}`",
+    summary=(
+        "task `{task}` retries, but nobody has decided how often: `max_retries` is {state}; set `max_retries={limit}`"
+    ),
     help="decide how often a task may try again",
     since="0.1",
     fix="unsafe",

@@ -1,0 +1,49 @@
+"""A broker of another version than the one in production."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from concurrency_lint.findings import Finding
+from concurrency_lint.project import Project
+from concurrency_lint.project.celery.compose_findings import ComposeProblem
+from concurrency_lint.rules.registry import Rule
+
+rule = Rule(
+    code="CNC232",
+    name="compose-broker-version",
+    summary="broker image `{subject}` {what}; {way_out}",
+    help="`broker-images` names the images and versions that the house runs",
+    since="0.1",
+    explanation="""
+    Whoever checks out the repository should get the workers with one command. `compose.celery.yml`
+    is looked at, else every compose file of the project.
+
+    Bad:
+
+        from celery import Celery
+
+        app = Celery("shop", broker="redis://redis:6379/0")
+
+    Good:
+
+        def total(prices):
+            return sum(prices)
+
+    Limits: a service is a worker or beat by its command, then by its name. The command line reports
+    this in the compose file, flake8 where the app is made.
+    """,
+)
+
+
+@rule.on(ComposeProblem)
+def check(problem: ComposeProblem, project: Project) -> Iterator[Finding]:
+    if problem.kind == "image":
+        yield rule.at(
+            problem.path,
+            problem.span,
+            problem.symbol,
+            subject=problem.subject,
+            what=problem.what,
+            way_out=problem.way_out,
+        )
