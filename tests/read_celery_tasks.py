@@ -17,12 +17,11 @@ LIMITS = ("time_limit", "soft_time_limit")
 def main() -> None:
     """Reads a JSON object from standard input: folders and options; prints an object by folder."""
     request = json.load(sys.stdin)
-    import celery
-    import celery.bin.worker
-    import kombu
-
-    del kombu
-    found: dict[str, Any] = {"version": celery.__version__}
+    # Once for all forks.
+    library = importlib.import_module("celery")
+    importlib.import_module("celery.bin.worker")
+    importlib.import_module("kombu")
+    found: dict[str, Any] = {"version": library.__version__}
     for folder in request["folders"]:
         found[folder] = _apart(folder, request["options"])
     print(json.dumps(found))
@@ -62,14 +61,11 @@ def _read(folder: str, options: list[str]) -> dict[str, Any]:
 
 
 def _plain_task() -> Any:
-    from celery import Celery
+    app = importlib.import_module("celery").Celery("plain", set_as_current=False)
 
-    app = Celery("plain", set_as_current=False)
-
-    @app.task
     def nothing() -> None: ...
 
-    return app.tasks[nothing.name]
+    return app.tasks[app.task(nothing).name]
 
 
 def _effective(task: Any, app: Any, option: str, limits: dict[str, Any]) -> Any:
@@ -84,8 +80,7 @@ def _command_line(folder: str) -> dict[str, Any]:
     procfile = Path(folder, "Procfile")
     if not procfile.exists():
         return {}
-    from celery.bin.worker import worker
-
+    worker = importlib.import_module("celery.bin.worker").worker
     line = next(line for line in procfile.read_text().splitlines() if line.startswith("worker:"))
     words = shlex.split(line)
     parameters = {name: parameter for parameter in worker.params for name in parameter.opts}

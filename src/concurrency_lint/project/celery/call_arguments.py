@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import ParameterKind
 from concurrency_lint.project.celery.expressions import Bindings, Expression, Library, Passed
+from concurrency_lint.project.modules import function_bindings
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.origins import Origins
@@ -123,6 +124,10 @@ class CallArguments:
 
     def _held(self, expression: Expression) -> Expression | Passed | tuple[Expression, ...] | None:
         reference = expression.reference
+        if isinstance(reference, model.Name):
+            # What an inner function captures.
+            held = function_bindings(expression.module.facts, reference.scope, reference.name) or []
+            reference = expression.module.facts.references[held[0]] if len(held) == 1 else reference
         if isinstance(reference, model.Parameter) and expression.bindings is not None:
             return expression.bindings.find(expression.module, reference)
         return None
@@ -131,7 +136,8 @@ class CallArguments:
         """What `**options` hold after the function has put defaults into them."""
         module, index, bindings = expression
         parameter = expression.reference
-        assert isinstance(parameter, model.Parameter)
+        if not isinstance(parameter, model.Parameter):
+            return list(held.keywords), held.complete
         found = dict(held.keywords)
         complete = held.complete
         references = module.facts.references

@@ -62,9 +62,14 @@ class TaskOptions:
         default = Possibility(task.name, task.place)
         if found.is_set and found.value is not None:
             return found
-        if not found.unknown and task.cls is None and any(app.cls is not None for app in self.apps_of(task)):
+        if not found.unknown and task.cls is None and any(self._names_itself(app) for app in self.apps_of(task)):
             return NOT_KNOWN
         return found.or_else(Effective((default,))) if found.value is not None else Effective((default,))
+
+    def _names_itself(self, app: App) -> bool:
+        """Whether an app's own class decides on the names of its tasks."""
+        line = () if app.cls is None else self._origins.evaluator.ancestry.of(app.cls)
+        return any(isinstance(each, Class) and "gen_task_name" in each.fact.members for each in line)
 
     def declared(self, task: Declaration, option: str) -> Effective:
         """What the declaration and the base classes say."""
