@@ -233,6 +233,8 @@ class Decorator(Entry, frozen=True, kw_only=True):
         "overload",
         "dataclass",
     ]
+    becomes: str | None = None
+    """The library class whose attributes the decorated function has."""
     phase: Phase = "serving"
     when: tuple[Condition, ...] = ()
 

@@ -73,25 +73,26 @@ class SourceText:
     def word(self, line: int, column: int) -> Span:
         """The word, or the string, that begins at a place in byte offsets."""
         start = self._column(line, column)
-        found = _WORD.match(self._line(line), start)
+        found = _WORD.match(self.line(line), start)
         return Span(line, start, line, found.end() if found else start + 1)
 
     def quote(self, span: Span) -> str:
         """The text of a span on one line, shortened where it is long."""
         if span.line == span.end_line:
-            text = self._line(span.line)[span.column : span.end_column]
+            text = self.line(span.line)[span.column : span.end_column]
         else:
-            parts = [self._line(span.line)[span.column :]]
-            parts += [self._line(number).strip() for number in range(span.line + 1, span.end_line)]
-            parts.append(self._line(span.end_line)[: span.end_column].strip())
+            parts = [self.line(span.line)[span.column :]]
+            parts += [self.line(number).strip() for number in range(span.line + 1, span.end_line)]
+            parts.append(self.line(span.end_line)[: span.end_column].strip())
             text = " ".join(part.strip() for part in parts)
         return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3] + "..."
 
-    def _line(self, number: int) -> str:
+    def line(self, number: int) -> str:
+        """A line by its number; empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def _column(self, number: int, offset: int) -> int:
-        line = self._line(number)
+        line = self.line(number)
         if line.isascii():
             return offset
         return len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))

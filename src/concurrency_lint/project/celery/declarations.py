@@ -72,7 +72,7 @@ class Declarations:
         """The tasks that a module declares, in order of the source."""
         if module not in self._known:
             self._known[module] = []
-            if module.facts.layout is not None:
+            if module.facts.layout is not None or any(fact.decorators for fact in module.facts.functions):
                 found = [*self._decorated(module), *self._called(module), *self._registered(module)]
                 self._known[module] = sorted(found, key=lambda each: (each.place.line, each.place.column))
         return self._known[module]
@@ -179,7 +179,6 @@ class Declarations:
 
     def _decorated(self, module: LinkedModule) -> Iterator[Declaration]:
         layout = module.facts.layout
-        assert layout is not None
         for index, fact in enumerate(module.facts.functions):
             for position, decorator in enumerate(fact.decorators):
                 expression = Expression(module, decorator)
@@ -189,16 +188,26 @@ class Declarations:
                     made = self._applied(expression, own, 0)
                 if made is None:
                     continue
-                places = layout.decorators.get(index, [])
-                place = Place(module.path, fact.line, "decorator", fact.column)
-                end = (fact.line, fact.column + 1)
-                if position < len(places):
-                    held = places[position]
-                    place = Place(module.path, held.line, "decorator", held.column)
-                    end = (held.end_line, held.end_column)
+                places = layout.decorators.get(index, []) if layout is not None else []
+                held = places[position] if position < len(places) else self._written(module, index, decorator)
+                place = Place(module.path, held.line, "decorator", held.column)
+                end = (held.end_line, held.end_column)
                 made = self._placed(made, expression, places, position)
                 yield self._declared(module, index, made, place, end, tuple(fact.decorators[position + 1 :]))
                 break
+
+    def _written(self, module: LinkedModule, index: int, decorator: int) -> model.DecoratorPlace:
+        """Where a decorator stands in a module without layout: its call nearest above, else the function's head."""
+        fact = module.facts.functions[index]
+        calls = [
+            operation
+            for operation in module.facts.functions[fact.enclosing].operations
+            if operation.reference == decorator and operation.line < fact.line
+        ]
+        if not calls:
+            return model.DecoratorPlace(fact.line, fact.column, fact.line, fact.column + 1)
+        held = max(calls, key=lambda operation: operation.line)
+        return model.DecoratorPlace(held.line, held.column, held.end_line, held.end_column)
 
     def _placed(
         self, made: Factory, decorator: Expression, places: list[model.DecoratorPlace], position: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,11 +79,19 @@ class GivenSettings:
             if write.name:
                 yield self._given(app, write.name, "", write.value, write.place, own=True)
         for source in configuration.sources or ():
-            names = {key.name for key in source.keys} if source is not None else set()
+            held = {key.name: key.place for key in source.keys} if source is not None else {}
             for key in source.keys if source is not None else ():
                 given = self._given(app, key.name, source.namespace if source else "", key.value, key.place, own=False)
                 meant = _meant_key(key.name, given.namespace)
-                yield given._replace(advice="") if meant in names and meant != key.name else given
+                # `CELERY_BROKER_URL = BROKER_URL`: the old name is read by the new one.
+                yield given._replace(advice="") if self._is_alias(key.name, held.get(meant)) else given
+
+    def _is_alias(self, old: str, place: Place | None) -> bool:
+        """Whether what stands at a place reads a name."""
+        if place is None:
+            return False
+        line = self._library.texts.of(place.path).line(place.line)
+        return re.search(rf"=.*\b{re.escape(old)}\b", line) is not None
 
     def _given(self, app: App, key: str, namespace: str, value: Expression, place: Place, *, own: bool) -> GivenSetting:
         found = meanings(key, namespace)

@@ -66,8 +66,8 @@ def nearest_option(name: str) -> str | None:
     """The option that a name was probably meant to be."""
     if name in _MEANT:
         return _MEANT[name]
-    near = difflib.get_close_matches(name, sorted(TASK_OPTIONS), n=1, cutoff=_CLOSE)
-    return near[0] if near else None
+    near = difflib.get_close_matches(name, sorted({*TASK_OPTIONS, *_MEANT}), n=1, cutoff=_CLOSE)
+    return _MEANT.get(near[0], near[0]) if near else None
 
 
 def nearest_setting(name: str) -> str | None:

@@ -28,8 +28,11 @@ def _asked(project: Project, modules: list[LinkedModule]) -> Iterator[LinkedModu
 
 def tasks(project: Project, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[Task]:
     """The tasks that modules declare."""
-    for module in _asked(project, modules):
-        yield from project.celery.tasks_in(module)
+    for module in modules:
+        # A project's own decorator may make tasks in modules that mention no task queue.
+        decorates = module.facts.layout is not None or any(fact.decorators for fact in module.facts.functions)
+        if decorates and not module.is_test and project.celery.present:
+            yield from project.celery.tasks_in(module)
 
 
 def _apps(project: Project, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[AppFact]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
 
 
+_NO_ROWS = ("values", "values_list", "dates", "datetimes", "in_bulk", "aggregate", "count", "exists")
+_DEEPEST = 12
+
+
 class SentArguments:
     """Judges the arguments of enqueues."""
 
@@ -112,24 +116,25 @@ class SentArguments:
 
     def _queried(self, expression: Expression, depth: int) -> Class | None:
         """The model behind `Model`, `Model.objects` and the queries that begin with it."""
+        if depth > _DEEPEST:
+            return None
+        reference = expression.reference
+        if isinstance(reference, model.Call):
+            method = expression.module.facts.references[reference.function]
+            if not isinstance(method, model.Attribute) or method.name in _NO_ROWS:
+                return None
+            return self._queried(Expression(expression.module, method.base, expression.bindings), depth + 1)
+        if isinstance(reference, model.Attribute):
+            found = self._queried(Expression(expression.module, reference.base, expression.bindings), depth + 1)
+            if found is not None:
+                return found
         for origin in self._library.origins.of(expression):
-            if not isinstance(origin, Expression) or depth > 8:
+            if not isinstance(origin, Expression):
                 return None
             cls = self._library.origins.as_class(origin)
             if cls is not None:
                 return cls if self.is_model(cls) else None
-            reference = origin.reference
-            if isinstance(reference, model.Attribute):
-                return self._queried(Expression(origin.module, reference.base, origin.bindings), depth + 1)
-            if isinstance(reference, model.Call):
-                method = origin.module.facts.references[reference.function]
-                if isinstance(method, model.Attribute) and method.name not in (
-                    "values",
-                    "values_list",
-                    "dates",
-                    "in_bulk",
-                ):
-                    return self._queried(Expression(origin.module, method.base, origin.bindings), depth + 1)
+            return self._queried(origin, depth + 1) if origin != expression else None
         return None
 
 

@@ -200,7 +200,7 @@ class CeleryProject:
 
     def tasks_in(self, module: LinkedModule) -> Iterator[Task]:
         """The tasks that a module declares; none in tests."""
-        if not self.looks_at(module):
+        if module.is_test or not self.present:
             return
         for declaration in self.declarations.of(module):
             yield self.task(declaration)
