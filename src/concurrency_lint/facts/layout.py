@@ -20,7 +20,7 @@ from concurrency_lint.facts.model import (
 from concurrency_lint.facts.walk import ExpressionHandlers, StatementHandlers, Walk
 
 # One search for each word takes a quarter of the time of one for a regular expression of them all.
-_WORTH_IT = (b"eler", b"ELER", b".task", b"task_", b".delay", b"apply_async", b"transaction", b".begin(")
+_WORTH_IT = (b"eler", b"ELER", b".task", b"task_", b".delay", b"apply_async", b"broker_url", b"transaction", b".begin(")
 Handle = Callable[..., Any]
 
 
