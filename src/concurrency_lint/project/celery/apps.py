@@ -94,9 +94,7 @@ class Apps:
                 if operation.deed is not Deed.CALL or operation.reference in found:
                     continue
                 call = references[operation.reference]
-                if not isinstance(call, model.Call) or not isinstance(
-                    references[call.function], (model.Name, model.Imported, model.Attribute, model.ClassHere)
-                ):
+                if not isinstance(call, model.Call) or not _may_be_class(references[call.function]):
                     continue
                 for callee in self._origins.of(Expression(module, call.function)):
                     cls = self._app_class(callee)
@@ -119,3 +117,10 @@ def _common(first: str, second: str) -> int:
     """How many folders two places share."""
     shared = os.path.commonpath((first, second)) if first[:1] == second[:1] else ""
     return shared.count(os.sep)
+
+
+def _may_be_class(callee: model.AnyReference) -> bool:
+    """Whether a callee may be an app's class: a plain name, or an attribute named like a class."""
+    if isinstance(callee, model.Attribute):
+        return callee.name[:1].isupper()
+    return isinstance(callee, (model.Name, model.Imported, model.ClassHere))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 40
 _MOST = 12
+_MOST_STEPS = 3000
+"""Beyond this an expression is too entangled to tell anything."""
 
 
 class Origins:
@@ -24,6 +26,8 @@ class Origins:
     def __init__(self, evaluator: Evaluator) -> None:
         self.evaluator = evaluator
         self._known: dict[tuple[LinkedModule, int], tuple[Origin, ...]] = {}
+        self._open: set[Expression] = set()
+        self._steps = 0
         self.arguments = CallArguments(self)
 
     def of(self, expression: Expression) -> tuple[Origin, ...]:
@@ -31,6 +35,8 @@ class Origins:
         key = (expression.module, expression.index)
         if expression.bindings is None and key in self._known:
             return self._known[key]
+        if not self._open:
+            self._steps = 0
         found = tuple(dict.fromkeys(self._follow(expression, 0)))[:_MOST]
         if expression.bindings is None:
             self._known[key] = found
@@ -56,8 +62,21 @@ class Origins:
         return origin.name if isinstance(origin, Library) else None
 
     def _follow(self, expression: Expression, depth: int) -> list[Origin]:
-        if depth > _DEEPEST:
+        """The origins, each expression followed once: one that leads back to itself stands for itself."""
+        if depth > _DEEPEST or expression in self._open or self._steps > _MOST_STEPS:
             return [expression]
+        key = (expression.module, expression.index)
+        if expression.bindings is None and key in self._known:
+            return list(self._known[key])
+        self._open.add(expression)
+        self._steps += 1
+        try:
+            found = list(dict.fromkeys(self._step(expression, depth)))[:_MOST]
+        finally:
+            self._open.discard(expression)
+        return found
+
+    def _step(self, expression: Expression, depth: int) -> list[Origin]:
         module, index, bindings = expression
         reference = module.facts.references[index]
         if isinstance(reference, model.Name):
