@@ -66,8 +66,10 @@ def test_good_is_not_reported(rule: Rule, tmp_path: Path) -> None:
 
 @per_rule
 def test_good_is_not_reported_by_another_rule(rule: Rule, tmp_path: Path) -> None:
-    everything = Settings(root=tmp_path, enabled=frozenset(all_rules()))
-    path = write(tmp_path, {"example.py": example(rule, "Good")}) / "example.py"
+    # A few lines with a task cannot have all that the rules on tasks ask of a project.
+    others = frozenset(code for code in all_rules() if not (code.startswith("CNC2") and rule.code.startswith("CNC2")))
+    everything = Settings(root=tmp_path, enabled=others)
+    path = write(tmp_path, {rule.document or "example.py": example(rule, "Good"), **_module(rule)}) / "example.py"
     assert check_files([path], everything).findings == []
 
 
@@ -163,7 +165,15 @@ def compare_with_marks(source: str, folder: Path) -> None:
     assert reported == marked, done.stdout + done.stderr
 
 
+def _module(rule: Rule) -> dict[str, str]:
+    """What stands beside an example that is no Python."""
+    return {"example.py": "EXAMPLE = True\n"} if rule.document else {}
+
+
 def lint(source: str, rule: Rule, folder: Path) -> list[Finding]:
     """What the one rule says of a module with this source."""
-    path = write(folder, {"example.py": source + "\n"}) / "example.py"
+    files = {rule.document or "example.py": source + "\n"}
+    if rule.document:
+        files["example.py"] = 'from celery import Celery\n\napp = Celery("example")\n'
+    path = write(folder, files) / "example.py"
     return check_files([path], Settings(root=folder, enabled=frozenset({rule.code}))).findings

@@ -71,6 +71,11 @@ def files(case: Path) -> list[Path]:
     return sorted(case.rglob("*.py")) if case.is_dir() else [case]
 
 
+def documents(case: Path) -> list[Path]:
+    """The compose files that belong to a case."""
+    return sorted((case if case.is_dir() else case.parent).glob("*.yml"))
+
+
 def lint(folder: Path, case: Path) -> list[Finding]:
     """What the folder's rule reports, its chains where they lead."""
     settings = Settings(root=folder, enabled=frozenset({folder.name}))
@@ -83,7 +88,7 @@ def markers(folder: Path, case: Path) -> list[Marked]:
     """The marked lines, a line as often as the code stands there."""
     return [
         Marked(path.relative_to(folder).as_posix(), number)
-        for path in files(case)
+        for path in (*files(case), *documents(case))
         for number, line in enumerate(read(path).splitlines(), start=1)
         if (marker := _MARKER.search(line))
         for code in marker[1].split()

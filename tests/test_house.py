@@ -223,7 +223,7 @@ assert {"requests", "httpx", "redis", "fastapi", "celery", "django", "sqlalchemy
 # A folder of rules.
 _FAMILIES = {path.parent.name for path in RULE_FILES} | {"celery"}
 # Rule files speak to people: their words name libraries, their code does not.
-_SPEAKING = {"summary", "help", "fix_note", "explanation"}
+_SPEAKING = {"name", "summary", "help", "fix_note", "explanation"}
 _NAMES = re.compile(rf"(?<![\w.])({'|'.join(sorted(LIBRARIES))})(?![\w])", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     ANYTHING,
+    UNKNOWN_VALUES,
     Accessor,
     Decorated,
     External,
@@ -65,6 +66,19 @@ class Decorators:
         """The effect of a decorator expression, by the catalogue."""
         found = self.entry(module, index)
         return None if found is None else found.effect
+
+    def attribute(self, value: Decorated | Function, name: str) -> Values:
+        """An attribute of what decorators made of a function: `prop.setter`, `task.delay`."""
+        evaluator = self._evaluator
+        if isinstance(value, Decorated):
+            if name in ("setter", "getter", "deleter", "register"):
+                return (evaluator.make.make(Accessor, value, name),)
+            return evaluator.members.of(value.function, name)
+        for decorator in value.fact.decorators:
+            entry = self.entry(value.module, decorator)
+            if entry is not None and entry.becomes is not None:
+                return evaluator.members.of(evaluator.external_instance(entry.becomes), name)
+        return UNKNOWN_VALUES
 
     def registered(self, dispatched: Decorated) -> list[Function]:
         """The implementations that `@dispatched.register` adds, in the module of the dispatched function."""

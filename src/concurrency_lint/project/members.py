@@ -9,7 +9,6 @@ from concurrency_lint.project.builtin_results import TEXT_METHODS
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
-    Accessor,
     Anything,
     Bound,
     Class,
@@ -67,27 +66,15 @@ class Members:
             return evaluator.names.member(value, name)
         if isinstance(value, Class):
             return self._of_class(value, name)
-        if isinstance(value, Function):
-            return self._of_function(value, name)
         if isinstance(value, Constant) and value.kind == "str" and name in TEXT_METHODS:
             return (evaluator.make.make(Bound, evaluator.external(f"builtins.str.{name}"), value),)
         if isinstance(value, Super):
             return self._of_super(value, name)
         if isinstance(value, Container):
             return (evaluator.make.make(Bound, evaluator.external(f"builtins.{value.kind}.{name}"), value),)
-        if isinstance(value, Decorated):
-            if name in ("setter", "getter", "deleter", "register"):
-                return (evaluator.make.make(Accessor, value, name),)
-            return self.of(value.function, name)
+        if isinstance(value, (Decorated, Function)):
+            return evaluator.decorators.attribute(value, name)
         return self.of_all(value.values, name) if isinstance(value, Pending) else UNKNOWN_VALUES
-
-    def _of_function(self, value: Function, name: str) -> Values:
-        """An attribute of what a decorator of a library made of a function: `task.delay`."""
-        for decorator in value.fact.decorators:
-            entry = self._evaluator.decorators.entry(value.module, decorator)
-            if entry is not None and entry.becomes is not None:
-                return self._of_library(entry.becomes, name, value)
-        return UNKNOWN_VALUES
 
     def special(self, value: Value, method: str) -> Values:
         """The special method that an operation on `value` calls, bound to it; empty where there is none."""

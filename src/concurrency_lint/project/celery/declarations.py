@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.celery.app_writes import keyword_places
-from concurrency_lint.project.celery.expressions import Expression, Library, Origin
+from concurrency_lint.project.celery.expressions import Expression, Library, Origin, function_at
 from concurrency_lint.project.celery.option_values import Place
 from concurrency_lint.project.celery.registrations import Registrations
 from concurrency_lint.project.values import Class, Function
@@ -183,9 +183,8 @@ class Declarations:
             for position, decorator in enumerate(fact.decorators):
                 expression = Expression(module, decorator)
                 made = self.factory(expression)
-                own = Expression(module, self._own_reference(module, index))
                 if made is None:
-                    made = self._applied(expression, own, 0)
+                    made = self._applied(expression, function_at(module, index), 0)
                 if made is None:
                     continue
                 places = layout.decorators.get(index, []) if layout is not None else []
@@ -219,12 +218,6 @@ class Declarations:
         own = keyword_places(decorator, places[position], "decorator")
         options = [(name, given._replace(place=own[name]) if name in own else given) for name, given in made.options]
         return made._replace(options=tuple(options))
-
-    def _own_reference(self, module: LinkedModule, index: int) -> int:
-        for number, reference in enumerate(module.facts.references):
-            if isinstance(reference, model.FunctionHere) and reference.function == index:
-                return number
-        return model.UNKNOWN
 
     def _declared(
         self,

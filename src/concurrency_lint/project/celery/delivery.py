@@ -12,13 +12,23 @@ from concurrency_lint.project.celery.option_values import UNSET
 from concurrency_lint.project.celery.urls import schemes_of
 
 if TYPE_CHECKING:
+    from concurrency_lint.facts.model import Operation
     from concurrency_lint.project.celery.apps import App
     from concurrency_lint.project.celery.enqueues import Enqueue
     from concurrency_lint.project.celery.tasks import CeleryProject, Task
+    from concurrency_lint.project.sites import Effects
+    from concurrency_lint.project.values import Function
 
+_WAITS = ("get", "wait", "join", "join_native", "iter_native", "collect")
 _VISIBILITY = {"redis": 3600, "rediss": 3600, "sentinel": 3600, "sqs": 1800}
 """What a broker waits where nothing is set, in seconds."""
 _DEFAULT_POOL = "prefork"
+SHARING_POOLS = {"gevent": "greenlets", "eventlet": "greenlets", "threads": "threads"}
+"""Pools that run many tasks in one interpreter, and on what."""
+WAITING_POOLS = ("gevent", "eventlet")
+"""Pools on which a task may wait for another."""
+PLAIN_POOLS = ("prefork", "processes", "solo", *SHARING_POOLS)
+"""The library's own pools, none of which runs coroutines."""
 
 
 class Delivery:
@@ -115,3 +125,12 @@ def _before(other: Task, task: Task) -> bool:
     same_app = bool(apps.intersection(task.apps)) or (not apps and not task.apps)
     # A function that is defined again in another branch is one task.
     return same_app and other.symbol != task.symbol
+
+
+def waits_for_result(function: Function, operation: Operation, effects: Effects) -> str | None:
+    """A `Wanted`: the name of a call that waits for a task's result."""
+    for hit in effects.hits:
+        owner, _, method = hit.name.rpartition(".")
+        if owner.startswith("celery.result") and method in _WAITS:
+            return hit.name
+    return None

@@ -63,3 +63,11 @@ class Bindings(NamedTuple):
                 return dict(found.values).get(parameter.position)
             found = found.outer
         return None
+
+
+def function_at(module: LinkedModule, index: int) -> Expression:
+    """The expression that stands for a function of a module."""
+    for number, reference in enumerate(module.facts.references):
+        if isinstance(reference, model.FunctionHere) and reference.function == index:
+            return Expression(module, number)
+    return Expression(module, model.UNKNOWN)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from concurrency_lint.findings import Finding, Severity
 from concurrency_lint.project import Project
+from concurrency_lint.project.celery.delivery import PLAIN_POOLS
 from concurrency_lint.project.celery.literals import UNKNOWN
 from concurrency_lint.project.celery.option_values import UNSET
 from concurrency_lint.project.celery.registrations import TASK_CLASSES
@@ -56,7 +57,6 @@ rule = Rule(
     """,
 )
 _PLAIN = (*TASK_CLASSES, "builtins.object", "abc.ABC", "typing.Generic")
-_POOLS = ("prefork", "solo", "threads", "processes", "eventlet", "gevent")
 
 
 @rule.on(Task)
@@ -73,7 +73,9 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     pools += [found for found in (project.celery.workers.option(task.apps, "worker_pool"),) if found is not None]
     for pool in pools:
         for possibility in pool.possibilities:
-            if possibility.value is UNKNOWN or (possibility.value is not UNSET and possibility.value not in _POOLS):
+            if possibility.value is UNKNOWN or (
+                possibility.value is not UNSET and possibility.value not in PLAIN_POOLS
+            ):
                 return
     yield report(rule, task, project)
 

@@ -15,23 +15,35 @@ rule = Rule(
     summary="broker image `{subject}` {what}; {way_out}",
     help="`broker-images` names the images and versions that the house runs",
     since="0.1",
+    document="compose.celery.yml",
     explanation="""
-    Whoever checks out the repository should get the workers with one command. `compose.celery.yml`
-    is looked at, else every compose file of the project.
+    A broker that differs from production's behaves like production until it does not. Only the
+    image that the broker URL names is judged.
 
     Bad:
 
-        from celery import Celery
-
-        app = Celery("shop", broker="redis://redis:6379/0")
+        services:
+          queue:
+            image: redis:latest
+          worker:
+            build: .
+            command: celery -A example worker
+            environment:
+              BROKER_URL: redis://queue:6379/0
 
     Good:
 
-        def total(prices):
-            return sum(prices)
+        services:
+          queue:
+            image: redis:7.4-alpine
+          worker:
+            build: .
+            command: celery -A example worker
+            environment:
+              BROKER_URL: redis://queue:6379/0
 
-    Limits: a service is a worker or beat by its command, then by its name. The command line reports
-    this in the compose file, flake8 where the app is made.
+    Limits: a tag that comes from the environment without a default is not judged, nor an image of a
+    broker that `broker-images` does not name.
     """,
 )
 

@@ -15,23 +15,29 @@ rule = Rule(
     summary="service `{subject}` {what}, so its packages may differ from those of the rest; {way_out}",
     help="mount `uv.lock`, mount the folder that holds it, or copy it into the image",
     since="0.1",
+    document="compose.celery.yml",
     explanation="""
-    Whoever checks out the repository should get the workers with one command. `compose.celery.yml`
-    is looked at, else every compose file of the project.
+    A worker that was built last month runs other packages than the web process that was built
+    today. With the lock file in both, `uv sync --locked` sees to that.
 
     Bad:
 
-        from celery import Celery
-
-        app = Celery("shop", broker="redis://redis:6379/0")
+        services:
+          worker:
+            build: .
+            command: celery -A example worker
 
     Good:
 
-        def total(prices):
-            return sum(prices)
+        services:
+          worker:
+            build: .
+            command: celery -A example worker
+            volumes:
+              - ./uv.lock:/srv/uv.lock:ro
 
-    Limits: a service is a worker or beat by its command, then by its name. The command line reports
-    this in the compose file, flake8 where the app is made.
+    Limits: a mounted folder counts where it holds `uv.lock`, and so does an image whose Dockerfile
+    copies it.
     """,
 )
 

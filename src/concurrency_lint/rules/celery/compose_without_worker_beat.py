@@ -15,20 +15,23 @@ rule = Rule(
     summary="app `{subject}`: {what}; {way_out}",
     help="keep a `compose.celery.yml` with a `worker` and, where tasks are scheduled, a `beat` service",
     since="0.1",
+    document="compose.celery.yml",
     explanation="""
     Whoever checks out the repository should get the workers with one command. `compose.celery.yml`
     is looked at, else every compose file of the project.
 
     Bad:
 
-        from celery import Celery
-
-        app = Celery("shop", broker="redis://redis:6379/0")
+        services:
+          redis:
+            image: redis:7
 
     Good:
 
-        def total(prices):
-            return sum(prices)
+        services:
+          worker:
+            build: .
+            command: celery -A example worker
 
     Limits: a service is a worker or beat by its command, then by its name. The command line reports
     this in the compose file, flake8 where the app is made.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
+from concurrency_lint.project.celery.delivery import SHARING_POOLS
 from concurrency_lint.project.celery.tasks import Task
 from concurrency_lint.rules.registry import Rule
 
@@ -52,25 +53,23 @@ rule = Rule(
     workers that may run the task is prefork, nothing is reported.
     """,
 )
-_SHARED = ("gevent", "eventlet", "threads")
 
 
 @rule.on(Task)
 def check(task: Task, project: Project) -> Iterator[Finding]:
     pools = project.celery.delivery.pools(task)
-    if not pools or not all(pool in _SHARED for pool in pools):
+    if not pools or not all(pool in SHARING_POOLS for pool in pools):
         return
     found = task.computes
     if found is None:
         return
-    names = {"gevent": "greenlets", "eventlet": "greenlets", "threads": "threads"}
     yield rule.at(
         task.path,
         task.span,
         task.symbol,
         task=task.title,
         via=found.via,
-        pool=names[pools[0]],
+        pool=SHARING_POOLS[pools[0]],
         sink=found.sink,
         chain=found.chain,
     )

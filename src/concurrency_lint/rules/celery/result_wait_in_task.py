@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from concurrency_lint.findings import Finding, Severity
 from concurrency_lint.project import Project
+from concurrency_lint.project.celery.delivery import WAITING_POOLS, waits_for_result
 from concurrency_lint.project.celery.tasks import Task
 from concurrency_lint.rules.registry import Rule
-
-if TYPE_CHECKING:
-    from concurrency_lint.facts.model import Operation
-    from concurrency_lint.project.sites import Effects
-    from concurrency_lint.project.values import Function
 
 rule = Rule(
     code="CNC213",
@@ -62,29 +57,19 @@ rule = Rule(
     pools waiting is allowed.
     """,
 )
-_WAITS = ("get", "wait", "join", "join_native", "iter_native", "collect")
-_MAY_WAIT = ("gevent", "eventlet")
 
 
 @rule.on(Task)
 def check(task: Task, project: Project) -> Iterator[Finding]:
     if task.function is None or _waits_elsewhere(task, project):
         return
-    for found in project.celery.reach.each_site(task.function, _waits):
+    for found in project.celery.reach.each_site(task.function, waits_for_result):
         first = found.chain[0]
         yield rule.at(
             first.path, first.span, task.symbol, task=task.title, via=found.via, sink=found.sink, chain=found.chain
         )
 
 
-def _waits(function: Function, operation: Operation, effects: Effects) -> str | None:
-    for hit in effects.hits:
-        owner, _, method = hit.name.rpartition(".")
-        if owner.startswith("celery.result") and method in _WAITS:
-            return hit.name
-    return None
-
-
 def _waits_elsewhere(task: Task, project: Project) -> bool:
     pools = project.celery.delivery.pools(task)
-    return bool(pools) and all(pool in _MAY_WAIT for pool in pools)
+    return bool(pools) and all(pool in WAITING_POOLS for pool in pools)

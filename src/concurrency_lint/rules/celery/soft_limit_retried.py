@@ -57,11 +57,7 @@ rule = Rule(
     opt-in.
     """,
 )
-_CATCHING = (
-    "builtins.Exception",
-    "celery.exceptions.SoftTimeLimitExceeded",
-    "billiard.exceptions.SoftTimeLimitExceeded",
-)
+_LIMIT = "SoftTimeLimitExceeded"
 
 
 @rule.on(Task)
@@ -72,5 +68,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     spared = task.option("dont_autoretry_for")
     if not isinstance(caught, (tuple, list)) or not spared.surely(falsy):
         return
-    if any(isinstance(each, Named) and each.name in _CATCHING for each in caught):
+    if any(
+        isinstance(each, Named) and (each.name == "builtins.Exception" or each.name.endswith(f".{_LIMIT}"))
+        for each in caught
+    ):
         yield report(rule, task, project)

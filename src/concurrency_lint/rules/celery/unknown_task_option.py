@@ -53,7 +53,7 @@ _NEED_LATE = ("reject_on_worker_lost", "acks_on_failure_or_timeout", "acks_on_fa
 @rule.on(Task)
 def check(task: Task, project: Project) -> Iterator[Finding]:
     for option, meant in task.misspelt.items():
-        why = "Celery has no such option"
+        why = "no release has such an option"
         yield _finding(task, project, option, why, f"write `{meant}`")
     meant_options = set(task.misspelt.values())
     if "autoretry_for" not in meant_options and task.option("autoretry_for").surely(falsy):

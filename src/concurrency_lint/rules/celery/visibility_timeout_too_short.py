@@ -15,8 +15,8 @@ rule = Rule(
     code="CNC219",
     name="visibility-timeout-too-short",
     summary=(
-        "{what} is longer than the broker's visibility timeout of {timeout} seconds, so task `{task}` is "
-        "delivered twice; raise `visibility_timeout` in `broker_transport_options`"
+        "task `{task}` is delivered twice: {what} is longer than the broker's visibility timeout of {timeout} seconds; "
+        "raise `visibility_timeout` in `broker_transport_options`"
     ),
     help="set `broker_transport_options = {'visibility_timeout': ...}` above the longest countdown and time limit",
     since="0.1",
