@@ -178,7 +178,7 @@ def projects() -> list[Project]:
             if covered > most:
                 best, most = choice, covered
         wanted -= _pairs(best, names)
-        found.append(Project(*[best[name] for name in names], seed=len(found)))
+        found.append(Project(**best, seed=len(found)))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 
 import click
 
@@ -44,9 +45,10 @@ def _named(word: str) -> Rule:
     by_name = {rule.name: rule for rule in rules.values()}
     rule = rules.get(word.upper()) or by_name.get(word.lower())
     if rule is None:
-        near = difflib.get_close_matches(word.upper(), rules, n=1, cutoff=0.5) or difflib.get_close_matches(
-            word.lower(), by_name, n=1
-        )
+        near = difflib.get_close_matches(word.upper(), rules, n=5, cutoff=0.5)
+        # Of codes that are equally near, one of the same family is meant.
+        near.sort(key=lambda code: len(os.path.commonprefix((code, word.upper()))), reverse=True)
+        near = near or difflib.get_close_matches(word.lower(), by_name, n=1)
         hint = f"did you mean `{near[0]}`?" if near else "`concurrency-lint rules` lists them all"
         raise Failure(f"no rule `{word}`; {hint}")
     return rule
