@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 import msgspec
 
-Kind = Literal["codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path", "environment", "choice", "number"]
+Kind = Literal[
+    "codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path", "environment", "choice", "number"
+]
 Adapter = Literal["pyproject", "cli", "flake8"]
 
 ALL_ADAPTERS: frozenset[Adapter] = frozenset({"pyproject", "cli", "flake8"})

@@ -98,7 +98,7 @@ class GivenSettings:
         if found:
             return GivenSetting(app, key, found[0].setting, "", namespace, value, place)
         advice = self._advice(key, namespace, own=own)
-        if advice and not own and self._is_read(key, value.module):
+        if advice and not own and (_is_definition(value) or self._is_read(key, value.module)):
             advice = ""
         return GivenSetting(app, key, "", advice, namespace, value, place)
 
@@ -113,6 +113,8 @@ class GivenSettings:
         if key.isupper() and not key.startswith(_OWN_PREFIXES) and not (prefix and key.startswith(prefix)):
             # Other upper-case names belong to whoever else reads this module.
             return _shown(plain, namespace) if own or (plain in SETTINGS and plain.startswith("task_")) else ""
+        if namespace and not own and not key.isupper():
+            return ""
         if plain in NEVER:
             return NEVER[plain]
         old = new_name(key)
@@ -141,6 +143,11 @@ class GivenSettings:
                         names.add(each.value)
             self._read = frozenset(names)
         return key in self._read
+
+
+def _is_definition(value: Expression) -> bool:
+    """Whether a name of a module is something imported or defined, and so no setting."""
+    return isinstance(value.reference, (model.Imported, model.FunctionHere, model.ClassHere))
 
 
 def _meant_key(key: str, namespace: str) -> str:

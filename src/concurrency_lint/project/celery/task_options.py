@@ -95,6 +95,14 @@ class TaskOptions:
                 return None
         return line
 
+    def sends_at_once(self, task: Declaration) -> bool:
+        """Whether `delay` sends a task there and then: no class of the project's own may put it off."""
+        line = self.bases(task)
+        if line is None:
+            return False
+        own = [each for each in line if isinstance(each, Class)]
+        return not any({"apply_async", "delay"}.intersection(each.fact.members) for each in own)
+
     def _resolved(self, cls: Class) -> bool:
         """Whether every base of a class, at any depth, is known."""
         for each in self._origins.evaluator.ancestry.of(cls):

@@ -185,7 +185,9 @@ class CeleryProject:
         self.options = TaskOptions(self.origins, self.literals, self.apps, self.configurations, self.workers)
         self.reach = Reach(evaluator, texts)
         self.enqueues = Enqueues(evaluator, self.declarations, self.apps)
-        self.transactions = Transactions(evaluator, self.enqueues, self.reach, self.django, self.literals, mentions)
+        self.transactions = Transactions(
+            evaluator, self.enqueues, self.reach, self.django, self.literals, mentions, self.options.sends_at_once
+        )
         self.given = GivenSettings(self)
         self.schedules = Schedules(self)
         self.delivery = Delivery(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from concurrency_lint.project.celery.reach import Reach
 from concurrency_lint.project.values import Class, External, Function
 
 if TYPE_CHECKING:
+    from concurrency_lint.project.celery.declarations import Declaration
     from concurrency_lint.project.celery.django_settings import DjangoSettings
     from concurrency_lint.project.celery.literals import Literals
     from concurrency_lint.project.evaluate import Evaluator
@@ -52,7 +53,9 @@ class Transactions:
         django: DjangoSettings,
         literals: Literals,
         mentions: Mentions,
+        sends_at_once: Callable[[Declaration], bool],
     ) -> None:
+        self._sends_at_once = sends_at_once
         self._evaluator, self._enqueues, self._reach = evaluator, enqueues, reach
         self._django, self._literals, self._mentions = django, literals, mentions
         self._open: dict[tuple[int, int], str] = {}
@@ -82,9 +85,10 @@ class Transactions:
 
     def _enqueued(self, function: Function, operation: Operation, effects: Effects) -> str | None:
         found = self._enqueues.at(function.module, function.index, operation)
-        if found is None:
+        # What a signature holds is not known, nor when its tasks' classes send it.
+        if found is None or (found.task is None and found.method != "send_task"):
             return None
-        return found.title
+        return found.title if found.task is None or self._sends_at_once(found.task) else None
 
     def _opened(self, module: LinkedModule, subject: int) -> str:
         """The name of the transaction that a `with` opens; empty where it opens none."""

@@ -19,6 +19,14 @@ def known_texts(given: GivenSetting, project: Project) -> list[str]:
     return found
 
 
+def other_values(given: GivenSetting, project: Project) -> list[str | None]:
+    """What else the same file may give the setting, below conditions; None for what is not known."""
+    effective = project.celery.configurations.of(given.app).get(given.setting)
+    own = known_texts(given, project)
+    others = [p.value for p in effective.possibilities if p.place is not None and p.place.path == given.place.path]
+    return [value if isinstance(value, str) else None for value in others if value not in own]
+
+
 def on_setting(rule: Rule, given: GivenSetting, project: Project, **words: str) -> Finding:
     """A finding on the key of a setting."""
     place = given.place

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.given_settings import GivenSetting
-from concurrency_lint.rules.celery._settings import known_texts, on_setting
+from concurrency_lint.rules.celery._settings import known_texts, on_setting, other_values
 from concurrency_lint.rules.registry import Rule
 
 rule = Rule(
@@ -44,6 +44,11 @@ def check(given: GivenSetting, project: Project) -> Iterator[Finding]:
     allowed = project.settings.result_backends
     schemes = [text.partition("://")[0].removesuffix(":").lower() for text in known_texts(given, project) if text]
     if not schemes or any(_is_one_of(scheme, allowed) for scheme in schemes):
+        return
+    if any(
+        other is None or _is_one_of(other.partition("://")[0].lower(), allowed)
+        for other in other_values(given, project)
+    ):
         return
     yield on_setting(rule, given, project, scheme=schemes[0], allowed=", ".join(allowed))
 

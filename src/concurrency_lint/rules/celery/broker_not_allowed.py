@@ -8,7 +8,7 @@ from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.given_settings import GivenSetting
 from concurrency_lint.project.celery.urls import is_production, schemes_of
-from concurrency_lint.rules.celery._settings import known_texts, on_setting
+from concurrency_lint.rules.celery._settings import known_texts, on_setting, other_values
 from concurrency_lint.rules.registry import Rule
 
 rule = Rule(
@@ -49,6 +49,10 @@ def check(given: GivenSetting, project: Project) -> Iterator[Finding]:
     allowed = settings.production_brokers if production else settings.development_brokers
     schemes = [scheme for text in known_texts(given, project) for scheme in schemes_of(text)]
     if not schemes or any(scheme in allowed for scheme in schemes):
+        return
+    if any(
+        other is None or schemes_of(other)[:1][0] in allowed for other in other_values(given, project) if other != ""
+    ):
         return
     where = "in production" if production else "by the policy"
     yield on_setting(rule, given, project, scheme=schemes[0], where=where, allowed=", ".join(allowed))
