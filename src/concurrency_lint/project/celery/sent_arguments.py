@@ -147,8 +147,4 @@ def _written(module: LinkedModule, index: int) -> str:
         return module.facts.functions[reference.function].parameters[reference.position].name
     if isinstance(reference, model.Attribute):
         return f"{_written(module, reference.base)}.{reference.name}"
-    for scope in module.facts.scopes:
-        for name, bound in scope.bindings.items():
-            if index in bound:
-                return name
     return "an argument"

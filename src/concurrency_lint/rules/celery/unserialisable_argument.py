@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from concurrency_lint.findings import Finding
@@ -52,6 +53,10 @@ rule = Rule(
 )
 
 
+_ONE_NAME = re.compile(r"\((?:args=)?[\[(]?\s*(?:\w+=)?([A-Za-z_][\w.]*)\s*,?\s*[\])]+$")
+"""The one argument of a call, where it is a name."""
+
+
 @rule.on(Enqueue)
 def check(enqueue: Enqueue, project: Project) -> Iterator[Finding]:
     if enqueue.task is None:
@@ -59,5 +64,7 @@ def check(enqueue: Enqueue, project: Project) -> Iterator[Finding]:
     for argument, what in project.celery.sent.unserialisable(enqueue):
         span = project.texts.of(enqueue.module.path).span(enqueue.operation)
         symbol = enqueue.module.symbol(enqueue.function)
+        alone = _ONE_NAME.search(project.texts.of(enqueue.module.path).quote(span))
+        argument = alone[1] if alone is not None else argument
         yield rule.at(enqueue.module.path, span, symbol, argument=argument, what=what, task=enqueue.title)
         return
