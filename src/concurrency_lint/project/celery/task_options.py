@@ -145,6 +145,12 @@ class TaskOptions:
 
     def _class(self, expression: Expression) -> Class | External | None:
         """The class that an expression stands for, which may be written as a string "module:Class"."""
+        written = expression.reference
+        if isinstance(written, model.Attribute):
+            holder = expression.module.facts.references[written.base]
+            if isinstance(holder, model.Parameter) and holder.position == 0:
+                # `cls.task_base`: a subclass may have another.
+                return None
         origins = self._origins.of(expression)
         if len(origins) != 1:
             return None
