@@ -68,8 +68,8 @@ def test_folder_is_well_formed(folder: Path) -> None:
     for function in functions(folder / "limits.py"):
         assert re.match(r"(false|missed)_alarm_\w+$", function.name), function.name
         first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
-        above = limits.splitlines()[first - 2]
-        assert above.startswith("# "), f"{function.name}: a comment above it says why"
+        above = [limits.splitlines()[line - 2] for line in (first, function.lineno)]
+        assert any(text.startswith("# ") for text in above), f"{function.name}: a comment above it says why"
     for case in packages(folder):
         assert len({path for path in case.rglob("*.py") if read(path)}) >= 3
     assert bool(packages(folder)) or folder.name not in ACROSS_MODULES
@@ -90,8 +90,10 @@ def files(case: Path) -> list[Path]:
 
 
 def marked_files(case: Path) -> list[Path]:
-    """The files of a case that may have markers: documents, too."""
-    return sorted([*files(case), *case.rglob("*.md")]) if case.is_dir() else [case]
+    """The files of a case that may have markers: documents and compose files, too."""
+    folder = case if case.is_dir() else case.parent
+    documents = case.rglob("*.md") if case.is_dir() else []
+    return sorted([*files(case), *documents, *folder.glob("*.yml")])
 
 
 def lint(folder: Path, case: Path) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import Deed, ModuleFacts
 from concurrency_lint.findings import Finding, Report, Span, Summary
 from concurrency_lint.project import Project
+from concurrency_lint.project.celery.worker_commands import is_document
+from concurrency_lint.project.mentions import Mentions, marks_of
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.subclasses import BaseIndex, base_names
 from concurrency_lint.reading import Unparsable, decoded, facts_of
 from concurrency_lint.rules.registry import Check, Rule, all_rules
-from concurrency_lint.sources import project_files
+from concurrency_lint.sources import named_files, project_files
 from concurrency_lint.unused_suppressions import UNUSED, unused_suppressions
 
 _DEEP_ENOUGH = 20_000
@@ -30,6 +32,7 @@ class Knowledge(msgspec.Struct):
     bases: Mapping[str, frozenset[str]]
     unparsable: Mapping[str, Unparsable]
     contents: Mapping[str, bytes] = {}
+    marks: Mapping[str, frozenset[str]] = {}
 
     def facts_of(self, path: str) -> ModuleFacts | None:
         """The facts of a file, or None where it cannot be read or is not Python."""
@@ -52,6 +55,42 @@ class Knowledge(msgspec.Struct):
         """Which files of the project mention which names as bases."""
         return BaseIndex((path, self._bases_of(path)) for path in map(str, project_files(settings.root, settings)))
 
+    def mentions(self, settings: Settings) -> Mentions:
+        """Which files of the project mention what."""
+        return Mentions((path, self._marks_of(path)) for path in map(str, project_files(settings.root, settings)))
+
+    def documents(self, settings: Settings) -> list[tuple[str, str]]:
+        """The project's files that may hold command lines or services, with their text."""
+        paths = map(str, named_files(settings.root, settings, is_document))
+        return [(path, text) for path in paths if (text := self._text_of(path)) is not None]
+
+    def project(self, settings: Settings, read: Callable[[str], ModuleFacts | None] | None = None) -> Project:
+        """A project that knows what has been read."""
+        return Project(
+            settings,
+            read=read or self.facts_of,
+            read_bytes=self.source_of,
+            index=lambda: self.base_index(settings),
+            mentions=lambda: self.mentions(settings),
+            documents=lambda: self.documents(settings),
+            shows_documents=read is None,
+        )
+
+    def _text_of(self, path: str) -> str | None:
+        try:
+            return self.source_of(path).decode("utf-8", "replace")
+        except OSError:
+            return None
+
+    def _marks_of(self, path: str) -> frozenset[str]:
+        known = self.marks.get(path)
+        if known is not None:
+            return known
+        try:
+            return marks_of(self.source_of(path))
+        except OSError:
+            return frozenset()
+
     def _bases_of(self, path: str) -> frozenset[str]:
         known = self.bases.get(path)
         if known is not None:
@@ -65,12 +104,7 @@ class Knowledge(msgspec.Struct):
 def check_known(paths: Iterable[str], settings: Settings, knowledge: Knowledge) -> Report:
     """The findings of `paths`, sorted. A fault of ours in one module leaves the others' findings alone."""
     report = Report(findings=[], summary=Summary())
-    project = Project(
-        settings,
-        read=knowledge.facts_of,
-        read_bytes=knowledge.source_of,
-        index=lambda: knowledge.base_index(settings),
-    )
+    project = knowledge.project(settings)
     modules = []
     for path in paths:
         report.summary.files += 1

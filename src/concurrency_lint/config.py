@@ -15,7 +15,7 @@ import msgspec
 from concurrency_lint.catalogue.schema import CatalogueFile
 from concurrency_lint.config_values import ConfigError, catalogue_of, read_options
 from concurrency_lint.findings import Severity
-from concurrency_lint.options import DEFAULT_EXCLUDE
+from concurrency_lint.options import DEFAULT_EXCLUDE, OPTION_BY_NAME
 from concurrency_lint.selection import Layer, resolve, unknown_code
 from concurrency_lint.toml_lines import line_of
 
@@ -55,6 +55,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     subscribers: tuple[str, ...] = ("app/subscribers",)
     messages_document: tuple[str, ...] = ("m2m/README.md",)
     schemas: tuple[str, ...] = ()
+    task_options: tuple[str, ...] = OPTION_BY_NAME["task-options"].default
+    time_limits: str = "all"
+    soft_time_limit: int = OPTION_BY_NAME["soft-time-limit"].default
+    time_limit: int = OPTION_BY_NAME["time-limit"].default
+    max_retries: int = OPTION_BY_NAME["max-retries"].default
+    manual_retry: bool = True
+    key_parameters: tuple[str, ...] = OPTION_BY_NAME["key-parameters"].default
+    production_files: tuple[str, ...] = OPTION_BY_NAME["production-files"].default
+    development_brokers: tuple[str, ...] = OPTION_BY_NAME["development-brokers"].default
+    production_brokers: tuple[str, ...] = OPTION_BY_NAME["production-brokers"].default
+    result_backends: tuple[str, ...] = OPTION_BY_NAME["result-backends"].default
+    broker_images: tuple[str, ...] = OPTION_BY_NAME["broker-images"].default
     catalogue: CatalogueFile = NO_ADDITIONS
 
 

@@ -19,8 +19,8 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     "folders": _STRINGS,
     "environment": {"type": "string"},
     "flag": {"type": "boolean"},
-    "number": {"type": "integer", "minimum": 1},
-    "cost": {"enum": ["long", "short"]},
+    "number": {"type": "integer"},
+    "choice": {"type": "string"},
     "severity": {"enum": ["advice", "warning", "error"]},
     "ignores-by-path": {"type": "object", "additionalProperties": _CODES},
 }
@@ -48,6 +48,8 @@ def _property(option: Option) -> dict[str, Any]:
     default = {} if option.kind == "ignores-by-path" else option.default
     return {
         **_TYPES[option.kind],
+        **({"minimum": option.least} if option.kind == "number" else {}),
+        **({"enum": list(option.choices)} if option.choices else {}),
         "description": option.help,
         "default": list(default) if isinstance(default, tuple) else default,
     }

@@ -55,21 +55,21 @@ def typed_value(option: Option, value: Any) -> Any:
             raise ValueError(f"must be a string, not {_kind_of(value)}")
         site_packages(value)
         return value
+    if option.kind == "number":
+        if isinstance(value, str) and value.isdigit():
+            value = int(value)
+        if isinstance(value, bool) or not isinstance(value, int) or value < option.least:
+            raise ValueError(f"must be a whole number of at least {option.least}, not {value!r}")
+        return value
+    if option.kind == "choice":
+        if value not in option.choices:
+            raise ValueError(f"must be {' or '.join(map(repr, option.choices))}, not {value!r}")
+        return value
     if option.kind == "severity":
         levels = [level.value for level in Severity]
         if value not in levels:
             raise ValueError(f"must be {', '.join(map(repr, levels[:-1]))} or {levels[-1]!r}, not {value!r}")
         return Severity(value)
-    if option.kind == "number":
-        if isinstance(value, str) and value.isdigit():
-            value = int(value)
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise ValueError(f"must be a whole number of at least 1, not {value!r}")
-        return value
-    if option.kind == "cost":
-        if value not in ("long", "short"):
-            raise ValueError(f"must be 'long' or 'short', not {value!r}")
-        return value
     if option.kind == "ignores-by-path":
         if not isinstance(value, dict):
             raise ValueError(f'must be a table of pattern = ["CODE", ...], not {_kind_of(value)}')

@@ -56,6 +56,7 @@ def _checked(files: Sequence[Path], settings: Settings, jobs: int, contents: Map
             {file.path: file.bases for file in read},
             {file.path: file.unparsable for file in read if file.unparsable is not None},
             given,
+            {file.path: file.marks for file in read},
         )
         return check_known(paths, settings, knowledge)
 
@@ -63,12 +64,7 @@ def _checked(files: Sequence[Path], settings: Settings, jobs: int, contents: Map
 def linked_project(files: Sequence[Path], settings: Settings) -> tuple[Project, list[LinkedModule]]:
     """A project, and its modules in `files` as far as they can be read: for commands that ask it themselves."""
     knowledge = Knowledge({}, {}, {})
-    project = Project(
-        settings,
-        read=knowledge.facts_of,
-        read_bytes=knowledge.source_of,
-        index=lambda: knowledge.base_index(settings),
-    )
+    project = knowledge.project(settings)
     with collector_off():
         modules = [module for path in files if (module := project.modules.at(str(path))) is not None]
     return project, modules
@@ -110,12 +106,7 @@ class _Linked:
                 return None
             return knowledge.facts_of(path)
 
-        self.project = Project(
-            settings,
-            read=read,
-            read_bytes=knowledge.source_of,
-            index=lambda: knowledge.base_index(settings),
-        )
+        self.project = knowledge.project(settings, read)
 
 
 @lru_cache(maxsize=4)

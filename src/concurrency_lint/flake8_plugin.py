@@ -21,7 +21,7 @@ from concurrency_lint.selection import unknown_code
 from concurrency_lint.sources import absolute_path, encode
 
 _PREFIX = "concurrency-lint-"
-_SINGLE = ("severity", "number", "cost", "environment")
+_SINGLE = ("severity", "number", "choice", "environment")
 
 
 class Plugin:

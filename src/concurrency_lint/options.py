@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-import msgspec
-
-Kind = Literal[
-    "codes",
-    "patterns",
-    "names",
-    "folders",
-    "flag",
-    "number",
-    "cost",
-    "severity",
-    "ignores-by-path",
-    "environment",
-]
-Adapter = Literal["pyproject", "cli", "flake8"]
-
-ALL_ADAPTERS: frozenset[Adapter] = frozenset({"pyproject", "cli", "flake8"})
+from concurrency_lint.option import ALL_ADAPTERS as ALL_ADAPTERS, Adapter, Kind as Kind, Option as Option
+from concurrency_lint.policy import POLICY
 
 DEFAULT_EXCLUDE = (
     ".bzr",
@@ -49,21 +32,6 @@ DEFAULT_EXCLUDE = (
     "site-packages",
     "venv",
 )
-
-
-class Option(msgspec.Struct, frozen=True, kw_only=True):
-    """One option: its name in pyproject.toml (with dashes), what it takes, and where it can be given."""
-
-    name: str
-    kind: Kind
-    default: Any
-    help: str
-    adapters: frozenset[Adapter] = ALL_ADAPTERS
-
-    @property
-    def field(self) -> str:
-        """The name of its field in `Settings`."""
-        return self.name.replace("-", "_")
 
 
 OPTIONS: tuple[Option, ...] = (
@@ -144,12 +112,14 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         name="cores",
         kind="number",
+        least=1,
         default=8,
         help="processor cores where the service runs: a thread pool has at most twice as many threads",
     ),
     Option(
         name="request-limit",
-        kind="cost",
+        kind="choice",
+        choices=("long", "short"),
         default="long",
         help="the least cost of work that CNC120 keeps out of requests: long (over 200 ms) or short",
         adapters=frozenset({"pyproject", "flake8"}),
@@ -175,6 +145,7 @@ OPTIONS: tuple[Option, ...] = (
         help="dotted names of further base classes and functions that give a message a schema",
         adapters=frozenset({"pyproject", "flake8"}),
     ),
+    *POLICY,
 )
 
 OPTION_BY_NAME = {option.name: option for option in OPTIONS}
@@ -192,10 +163,14 @@ def markdown_table() -> str:
         places = (
             f"`{option.name}`" if "pyproject" in option.adapters else "-",
             f"`--{option.name}`" if "cli" in option.adapters else "-",
-            f"`concurrency-lint-{option.name}`" if "flake8" in option.adapters else "flake8's own",
+            f"`concurrency-lint-{option.name}`" if "flake8" in option.adapters else _without_flake8(option),
         )
         rows.append(f"| {option.name} | {' | '.join(places)} | {_shown_default(option)} | {option.help} |")
     return "\n".join(rows) + "\n"
+
+
+def _without_flake8(option: Option) -> str:
+    return "-" if option in POLICY else "flake8's own"
 
 
 def _shown_default(option: Option) -> str:

@@ -22,6 +22,7 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
     """The findings of `paths`, worked out by `jobs` processes. Raises `OSError` when a file cannot be read."""
     places: dict[str, tuple[int, int]] = {}
     bases: dict[str, frozenset[str]] = {}
+    marks: dict[str, frozenset[str]] = {}
     unparsable: dict[str, Unparsable] = {}
     end = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -34,6 +35,7 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
                     places[read.path] = (end, len(read.facts))
                     end += len(read.facts)
                     bases[read.path] = read.bases
+                    marks[read.path] = read.marks
                     if read.unparsable is not None:
                         unparsable[read.path] = read.unparsable
         whole = Report(findings=[], summary=Summary())
@@ -45,7 +47,7 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
                 [settings] * jobs,
                 [store] * jobs,
                 [places] * jobs,
-                [Knowledge({}, bases, unparsable, dict(contents))] * jobs,
+                [Knowledge({}, bases, unparsable, dict(contents), marks)] * jobs,
             ):
                 whole.findings += report.findings
                 whole.errors += report.errors

@@ -15,6 +15,7 @@ from msgspec.structs import force_setattr
 
 from concurrency_lint.facts.collect import collect
 from concurrency_lint.facts.model import Attribute, Call, ModuleFacts, Name
+from concurrency_lint.project.mentions import marks_of
 from concurrency_lint.project.subclasses import base_names
 from concurrency_lint.sources import SourceError, decode
 
@@ -40,6 +41,7 @@ class ReadFile(msgspec.Struct):
     path: str
     facts: bytes
     bases: frozenset[str]
+    marks: frozenset[str]
     unparsable: Unparsable | None = None
 
 
@@ -56,8 +58,8 @@ def read_file(path: str, source: bytes | None = None) -> ReadFile:
     except (ValueError, RecursionError, MemoryError) as error:
         reason = Unparsable(str(error) or type(error).__name__, 1, 0)
     else:
-        return ReadFile(path, _ENCODER.encode(facts), base_names(source))
-    return ReadFile(path, b"", frozenset(), reason)
+        return ReadFile(path, _ENCODER.encode(facts), base_names(source), marks_of(source))
+    return ReadFile(path, b"", frozenset(), frozenset(), reason)
 
 
 def _undecodable(source: bytes) -> Unparsable | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from concurrency_lint.config import Settings
@@ -59,6 +59,12 @@ def project_files(root: Path, settings: Settings) -> list[Path]:
     return [Path(name) for name in sorted(_walk(os.path.abspath(root), excluded_paths(settings), named=None))]
 
 
+def named_files(root: Path, settings: Settings, wanted: Callable[[str], bool]) -> list[Path]:
+    """Every file below `root` whose name is `wanted`, as `project_files` lists the `.py` files."""
+    found = _walk(os.path.abspath(root), excluded_paths(settings), named=None, wanted=wanted)
+    return [Path(name) for name in sorted(found)]
+
+
 def excluded_paths(settings: Settings) -> PathPatterns:
     """What `exclude` and `extend-exclude` leave out."""
     return PathPatterns((*settings.exclude, *settings.extend_exclude), str(settings.root))
@@ -93,8 +99,16 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _walk(top: str, excluded: PathPatterns, *, named: Path | None) -> Iterator[str]:
-    """The `.py` files below `top`; ignored and excluded folders are not entered, links to folders not followed.
+def _is_python(name: str) -> bool:
+    return name.endswith(".py")
+
+
+def _walk(
+    top: str, excluded: PathPatterns, *, named: Path | None, wanted: Callable[[str], bool] = _is_python
+) -> Iterator[str]:
+    """The `.py` files, or what else is `wanted`, below `top`.
+
+    Ignored and excluded folders are not entered, links to folders not followed.
 
     Where the user has `named` the folder, raises `UnreadablePathError` for one that cannot be listed.
     """
@@ -114,7 +128,7 @@ def _walk(top: str, excluded: PathPatterns, *, named: Path | None) -> Iterator[s
         chain = entering(folder, outer, frozenset(entry.name for entry in entries))
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and not (entry.name.endswith(".py") and entry.is_file()):
+            if not is_folder and not (wanted(entry.name) and entry.is_file()):
                 continue
             path = entry.path
             if (chain is not None and chain.ignores(path, is_dir=is_folder)) or excluded.match(path):

@@ -1,6 +1,8 @@
+import hashlib
+
 from celery import Celery
 
-app = Celery("reports", broker="redis://redis:6379/0")
+app = Celery("reports", broker="amqp://guest@rabbitmq:5672//")
 
 
 @app.task(time_limit=30)
@@ -8,4 +10,5 @@ def build(report_id): ...
 
 
 @app.task(time_limit=30)
-def total(customer): ...
+def total(customer):
+    return hashlib.pbkdf2_hmac("sha256", customer, b"", 1_000_000)

@@ -199,7 +199,7 @@ class Decorator(Entry, frozen=True, kw_only=True):
     phase: Phase = "serving"
     when: tuple[Condition, ...] = ()
     makes: str | None = None
-    """The library class whose methods the result has, too."""
+    """The library class whose attributes the decorated function has, too."""
 
 
 class Subclass(Entry, frozen=True, kw_only=True):

@@ -44,12 +44,18 @@ def _named(word: str) -> Rule:
     by_name = {rule.name: rule for rule in rules.values()}
     rule = rules.get(word.upper()) or by_name.get(word.lower())
     if rule is None:
-        near = difflib.get_close_matches(word.upper(), rules, n=1, cutoff=0.5) or difflib.get_close_matches(
-            word.lower(), by_name, n=1
-        )
+        near = difflib.get_close_matches(word.upper(), rules, n=5, cutoff=0.5)
+        # Of codes that are equally near, one of the same family is meant.
+        near.sort(key=lambda code: _shared(code, word.upper()), reverse=True)
+        near = near or difflib.get_close_matches(word.lower(), by_name, n=1)
         hint = f"did you mean `{near[0]}`?" if near else "`concurrency-lint rules` lists them all"
         raise Failure(f"no rule `{word}`; {hint}")
     return rule
+
+
+def _shared(first: str, second: str) -> int:
+    """How many characters two words begin with in common."""
+    return next((count for count, (one, two) in enumerate(zip(first, second, strict=False)) if one != two), len(first))
 
 
 def _text(rule: Rule) -> str:

@@ -17,6 +17,7 @@ _COMMANDS = {
     "m2m": "Keep the document about tasks, queues and topics in step with the code.",
     "explain": "Say what a rule reports, why, and what to write instead.",
     "rules": "List every rule.",
+    "tasks": "List the background tasks with their effective options, and where each is set.",
     "schema": "Print the JSON Schema of the findings or of the configuration.",
 }
 

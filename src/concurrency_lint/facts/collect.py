@@ -9,7 +9,8 @@ import threading
 
 from concurrency_lint.facts import expressions, statements
 from concurrency_lint.facts.functions import walk_module
-from concurrency_lint.facts.model import ModuleFacts, Name
+from concurrency_lint.facts.layout import laying_out, worth_laying_out
+from concurrency_lint.facts.model import Layout, ModuleFacts, Name
 from concurrency_lint.facts.walk import Walk
 
 _TRUSTED = re.compile(rb"#\s*noqa\s*:[\s,]*((?:[A-Z][0-9A-Z]*[\s,]*)+)", re.IGNORECASE)
@@ -18,11 +19,12 @@ _DEEP_RECURSION = 200_000
 
 
 def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
-    """The facts of one module. `source` is read for `# noqa` comments only."""
+    """The facts of one module. `source` is read for `# noqa` comments, and for whether its layout matters."""
+    detailed = worth_laying_out(source)
     try:
-        walk = _walk(tree)
+        walk = _walk(tree, detailed)
     except RecursionError:
-        walk = _walk_deeply(tree)
+        walk = _walk_deeply(tree, detailed)
     return ModuleFacts(
         walk.references,
         walk.scopes,
@@ -32,11 +34,16 @@ def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
         walk.exported,
         walk.attribute_writes,
         _trusted_lines(source),
+        walk.layout,
     )
 
 
-def _walk(tree: ast.Module) -> Walk:
-    walk = Walk(expressions.HANDLERS, statements.HANDLERS)
+def _walk(tree: ast.Module, detailed: bool) -> Walk:
+    if detailed:
+        walk = Walk(*laying_out(expressions.HANDLERS, statements.HANDLERS))
+        walk.layout = Layout()
+    else:
+        walk = Walk(expressions.HANDLERS, statements.HANDLERS)
     walk_module(walk, tree.body)
     walk.mark_captured()
     _keep_bindings_in_use(walk)
@@ -51,13 +58,13 @@ def _keep_bindings_in_use(walk: Walk) -> None:
             scope.bindings = {name: found for name, found in scope.bindings.items() if name in used}
 
 
-def _walk_deeply(tree: ast.Module) -> Walk:
+def _walk_deeply(tree: ast.Module, detailed: bool) -> Walk:
     """The same in a thread with a stack for expressions nested thousands deep, as generated code has them."""
     result: list[Walk] = []
     limit, size = sys.getrecursionlimit(), threading.stack_size(_DEEP_STACK)
     try:
         sys.setrecursionlimit(_DEEP_RECURSION)
-        thread = threading.Thread(target=lambda: result.append(_walk(tree)))
+        thread = threading.Thread(target=lambda: result.append(_walk(tree, detailed)))
         thread.start()
         thread.join()
     finally:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from concurrency_lint.facts.conditions import Narrowing, test
 from concurrency_lint.facts.iteration import iterate
+from concurrency_lint.facts.layout import note_handler
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
 from concurrency_lint.facts.operators import condition
 from concurrency_lint.facts.switches import Switch, switches
@@ -115,8 +116,7 @@ def _try(walk: Walk, node: ast.Try) -> None:
     walk.region = outer
     ends = [end]
     for handler in node.handlers:
-        if handler.type is not None:
-            walk.expression(handler.type)
+        kind = UNKNOWN if handler.type is None else walk.expression(handler.type)
         start = walk.merge([before, body]) if body is not None else before
         if handler.name:
             walk.environment = dict(start)
@@ -124,6 +124,8 @@ def _try(walk: Walk, node: ast.Try) -> None:
             start = walk.environment
         walk.open_region(RegionKind.HANDLER)
         walk.functions[walk.function].regions[-1].other = watched
+        if walk.layout is not None:
+            note_handler(walk, handler, kind)
         ends.append(_branch(walk, start, {}, handler.body))
         walk.region = outer
     _join(walk, before, ends)

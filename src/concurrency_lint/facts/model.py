@@ -34,7 +34,7 @@ from concurrency_lint.facts.references import (
     Yielded as Yielded,
 )
 
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 
 
 class Deed(enum.IntEnum):
@@ -177,6 +177,83 @@ class ScopeFact(msgspec.Struct, array_like=True):
     global_names: list[str] = []
 
 
+class KeywordPlace(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """Where a keyword of a call, a key of a dict display, or a class begins."""
+
+    line: int
+    column: int
+
+
+class DecoratorPlace(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """The stretch of a decorator, without its `@`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Assigned(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """`name = reference` at module or class level, in order of the source."""
+
+    scope: int
+    name: str
+    reference: int
+    line: int
+    column: int
+    chosen: bool
+    """Whether it stands below an `if`, a `try` or a loop."""
+    end_line: int
+
+
+class Written(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """`base.name = value`, or `base[key] = value` where `name` is empty."""
+
+    function: int
+    chosen: bool
+    base: int
+    name: str
+    key: int
+    value: int
+    line: int
+    column: int
+
+
+class Handler(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """An `except` clause: the region it opens, and what it catches; `bare` where it names nothing."""
+
+    function: int
+    region: int
+    kind: int
+    bare: bool
+    line: int
+    column: int
+
+
+class Raised(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A `raise` statement."""
+
+    function: int
+    region: int
+
+
+class Layout(msgspec.Struct, array_like=True):
+    """Where things stand that are no operations. Only modules that mention task queues have one."""
+
+    keywords: dict[str, list[KeywordPlace]] = {}
+    """The keywords of calls that span lines, by "line:column" of the call's end."""
+    keys: dict[int, list[KeywordPlace]] = {}
+    """The keys of dict displays, by reference."""
+    chosen: list[str] = []
+    """Calls of attributes below an `if`, a `try` or a loop, by "line:column" of their end."""
+    decorators: dict[int, list[DecoratorPlace]] = {}
+    assigned: list[Assigned] = []
+    written: list[Written] = []
+    handlers: list[Handler] = []
+    raised: list[Raised] = []
+    class_columns: list[KeywordPlace] = []
+
+
 class ModuleFacts(msgspec.Struct, array_like=True):
     """Everything that linking and rules know of one module. A pure function of its source and the Python grammar."""
 
@@ -191,3 +268,4 @@ class ModuleFacts(msgspec.Struct, array_like=True):
     """`base.name = value` where base is not the `self` of a method: references of base and value."""
     trusted_lines: dict[int, list[str]]
     """Lines with `# noqa: CNC...`: line number to the codes and prefixes named."""
+    layout: Layout | None = None

@@ -6,12 +6,14 @@ import ast
 
 from concurrency_lint.facts.containers import remember_item
 from concurrency_lint.facts.model import (
+    UNKNOWN,
     Attribute,
     Collection,
     Deed,
     Mapping,
     Starred,
     Unpacked,
+    Written,
 )
 from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
 
@@ -29,6 +31,9 @@ def assign(walk: Walk, target: ast.expr, value: int) -> None:
         key = walk.expression(target.slice)
         walk.record(_SPECIAL, base, target, method="__setitem__")
         remember_item(walk, target.value, Mapping((key,), (walk.use(value),)))
+        if walk.layout is not None:
+            place = (target.lineno, target.col_offset)
+            walk.layout.written.append(Written(walk.function, walk.choices > 0, base, "", key, value, *place))
     elif isinstance(target, (ast.Tuple, ast.List)):
         _unpack(walk, target, value)
     elif type(target) is ast.Starred:
@@ -42,6 +47,9 @@ def _assign_attribute(walk: Walk, target: ast.Attribute, value: int) -> None:
         owner.attributes.setdefault(target.attr, []).append(walk.use(value))
     elif isinstance(walk.references[value], TRACKED_VALUES):
         walk.attribute_writes.append((base, target.attr, walk.use(value)))
+    if walk.layout is not None:
+        place = (target.lineno, target.col_offset)
+        walk.layout.written.append(Written(walk.function, walk.choices > 0, base, target.attr, UNKNOWN, value, *place))
     walk.record(_WRITE, walk.intern(Attribute(base, target.attr)), target)
 
 

@@ -16,6 +16,7 @@ from concurrency_lint.facts.model import (
     FunctionFact,
     FunctionHere,
     Imported,
+    Layout,
     Mapping,
     Name,
     OneOf,
@@ -61,6 +62,9 @@ class Walk:
         self.jumps: list[list[Environment]] = []
         """One list for each open loop: the environments at its `break` and `continue`."""
         self.attribute_writes: list[tuple[int, str, int]] = []
+        self.layout: Layout | None = None
+        self.choices = 0
+        """How many choices are open in this function, where the layout is noted."""
         self.elsewhere: dict[str, list[int]] = {}
         """What functions give to module-level names: by `global`, or by putting it into a container."""
         self._table: dict[Reference, int] = {}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.config import Settings
 from concurrency_lint.facts.model import ModuleFacts
 from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
+from concurrency_lint.project.celery.providers import TASK_FACTS
+from concurrency_lint.project.celery.tasks import CeleryProject
 from concurrency_lint.project.evaluate import Evaluator
 from concurrency_lint.project.graph import Site
+from concurrency_lint.project.mentions import Mentions
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.providers import PROVIDERS
@@ -31,6 +35,9 @@ class Project:
         read: Callable[[str], ModuleFacts | None],
         read_bytes: Callable[[str], bytes],
         index: Callable[[], BaseIndex],
+        mentions: Callable[[], Mentions],
+        documents: Callable[[], Iterable[tuple[str, str]]],
+        shows_documents: bool = True,
     ) -> None:
         self.settings = settings
         self.catalogue = Catalogue(settings.catalogue)
@@ -39,6 +46,9 @@ class Project:
         subclasses = Subclasses(index)
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
+        self._mentions, self._documents = mentions, documents
+        self.shows_documents = shows_documents
+        """Whether findings may stand in files other than Python's."""
         self._sites: dict[Function, tuple[list[Site], int]] = {}
         self.practices = Practices(settings, self.evaluator, self.texts, read_bytes, self._sites)
         self.unknown_on_loop = 0
@@ -54,6 +64,12 @@ class Project:
         yield from calls.of(modules)
         self.unknown_on_loop += calls.unknown_on_loop
 
+    @cached_property
+    def celery(self) -> CeleryProject:
+        """What is known of Celery."""
+        root = str(self.settings.root)
+        return CeleryProject(self.evaluator, self.texts, self._mentions(), self._documents, root)
+
 
 def _of_practices(
     answer: Callable[[Practices, list[LinkedModule]], Iterable[Any]],
@@ -64,5 +80,6 @@ def _of_practices(
 _PROVIDERS: Mapping[type, Callable[[Project, list[LinkedModule], frozenset[str]], Iterable[Any]]] = {
     BlockingCall: Project.blocking_calls,
     **{kind: _of_practices(answer) for kind, answer in PROVIDERS.items()},
+    **TASK_FACTS,
 }
 """Who answers for each type of fact that rules subscribe to."""

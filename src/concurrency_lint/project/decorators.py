@@ -68,15 +68,20 @@ class Decorators:
         found = self.entry(module, index)
         return None if found is None else found.effect
 
-    def given(self, function: Value, name: str) -> Values:
-        """An attribute that a library's decorator has given to a function: `task.delay`."""
+    def attribute(self, value: Decorated | Function, name: str) -> Values:
+        """An attribute of what decorators made of a function: `prop.setter`, `task.delay`."""
         evaluator = self._evaluator
-        for decorator in function.fact.decorators if isinstance(function, Function) else ():
-            assert isinstance(function, Function)
-            entry = self.entry(function.module, decorator)
-            full = f"{entry.makes}.{name}" if entry is not None and entry.makes else ""
-            if full and evaluator.catalogue.call(full) is not None:
-                return (evaluator.make.make(Bound, evaluator.external(full), function),)
+        if isinstance(value, Decorated):
+            if name in ("setter", "getter", "deleter", "register"):
+                return (evaluator.make.make(Accessor, value, name),)
+            return evaluator.members.of(value.function, name)
+        for decorator in value.fact.decorators:
+            entry = self.entry(value.module, decorator)
+            if entry is not None and entry.makes is not None:
+                full = f"{entry.makes}.{name}"
+                if evaluator.catalogue.call(full) is not None:
+                    return (evaluator.make.make(Bound, evaluator.external(full), value),)
+                return evaluator.members.of(evaluator.external_instance(entry.makes), name)
         return UNKNOWN_VALUES
 
     def registered(self, dispatched: Decorated) -> list[Function]:

@@ -9,7 +9,6 @@ from concurrency_lint.project.builtin_results import TEXT_METHODS
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
-    Accessor,
     Anything,
     Bound,
     Class,
@@ -73,12 +72,9 @@ class Members:
             return self._of_super(value, name)
         if isinstance(value, Container):
             return (evaluator.make.make(Bound, evaluator.external(f"builtins.{value.kind}.{name}"), value),)
-        if isinstance(value, Decorated):
-            if name in ("setter", "getter", "deleter", "register"):
-                return (evaluator.make.make(Accessor, value, name),)
-            return self.of(value.function, name)
-        values = value.values if isinstance(value, Pending) else ()
-        return self.of_all(values, name) or evaluator.decorators.given(value, name)
+        if isinstance(value, (Decorated, Function)):
+            return evaluator.decorators.attribute(value, name)
+        return self.of_all(value.values, name) if isinstance(value, Pending) else UNKNOWN_VALUES
 
     def special(self, value: Value, method: str) -> Values:
         """The special method that an operation on `value` calls, bound to it; empty where there is none."""

@@ -15,6 +15,7 @@ from concurrency_lint.sources import SourceError, decode
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_QUOTE = 80
+_WORD = re.compile(r"\w+|[\"'][^\"']*[\"']|\S")
 
 
 class Lines(Sequence[str]):
@@ -63,29 +64,35 @@ class SourceText:
 
     def span(self, operation: Operation) -> Span:
         """The stretch of an operation, its byte offsets turned into code points."""
-        return Span(
-            operation.line,
-            self._column(operation.line, operation.column),
-            operation.end_line,
-            self._column(operation.end_line, operation.end_column),
-        )
+        return self.stretch(operation.line, operation.column, operation.end_line, operation.end_column)
+
+    def stretch(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """A stretch between two places in byte offsets."""
+        return Span(line, self._column(line, column), end_line, self._column(end_line, end_column))
+
+    def word(self, line: int, column: int) -> Span:
+        """The word, or the string, that begins at a place in byte offsets."""
+        start = self._column(line, column)
+        found = _WORD.match(self.line(line), start)
+        return Span(line, start, line, found.end() if found else start + 1)
 
     def quote(self, span: Span) -> str:
         """The text of a span on one line, shortened where it is long."""
         if span.line == span.end_line:
-            text = self._line(span.line)[span.column : span.end_column]
+            text = self.line(span.line)[span.column : span.end_column]
         else:
-            parts = [self._line(span.line)[span.column :]]
-            parts += [self._line(number).strip() for number in range(span.line + 1, span.end_line)]
-            parts.append(self._line(span.end_line)[: span.end_column].strip())
+            parts = [self.line(span.line)[span.column :]]
+            parts += [self.line(number).strip() for number in range(span.line + 1, span.end_line)]
+            parts.append(self.line(span.end_line)[: span.end_column].strip())
             text = " ".join(part.strip() for part in parts)
         return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3] + "..."
 
-    def _line(self, number: int) -> str:
+    def line(self, number: int) -> str:
+        """A line by its number; empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def _column(self, number: int, offset: int) -> int:
-        line = self._line(number)
+        line = self.line(number)
         if line.isascii():
             return offset
         return len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))

@@ -68,7 +68,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     fenced = False
     for kind, line in _trimmed(_classified(rule.text.splitlines())):
         if bool(kind) != fenced:
-            yield "```python" if kind else "```"
+            yield f"```{rule.document.rpartition('.')[2] or 'python'}" if kind else "```"
             if fenced:
                 yield ""
             fenced = bool(kind)

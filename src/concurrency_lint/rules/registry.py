@@ -43,6 +43,8 @@ class Rule(msgspec.Struct, kw_only=True):
     fix_note: str = ""
     stands_for: tuple[str, ...] = ()
     """Codes that say less of the same defect, where both are enabled."""
+    document: str = ""
+    """The name of the file that the examples are, where they are not Python."""
     checks: list[tuple[type, Check]] = []
 
     @property

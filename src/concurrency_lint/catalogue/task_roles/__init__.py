@@ -1,0 +1,58 @@
+"""Roles: what library names mean to the rules about tasks."""
+
+from __future__ import annotations
+
+import fnmatch
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+class Writes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Calls with an effect that a second run repeats."""
+
+    names: tuple[str, ...]
+    by_first_argument: tuple[str, ...]
+    methods: tuple[str, ...]
+
+
+class Instrumentation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What shows that somebody watches the tasks."""
+
+    names: tuple[str, ...]
+    images: tuple[str, ...]
+
+
+class TaskRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The tables of tasks.toml."""
+
+    transactions: tuple[str, ...]
+    outside_transaction: tuple[str, ...]
+    views: tuple[str, ...]
+    models: tuple[str, ...]
+    model_makers: tuple[str, ...]
+    row_methods: tuple[str, ...]
+    row_functions: tuple[str, ...]
+    unserialisable: dict[str, str]
+    writes: Writes
+    instrumentation: Instrumentation
+
+
+@lru_cache(maxsize=1)
+def task_roles() -> TaskRoles:
+    """The roles, read once."""
+    with (Path(__file__).parent / "tasks.toml").open("rb") as stream:
+        return msgspec.convert(tomllib.load(stream), TaskRoles)
+
+
+def plays(name: str, role: Iterable[str]) -> bool:
+    """Whether a canonical name is one of a role's."""
+    return any(fnmatch.fnmatchcase(name, pattern) if "*" in pattern else name == pattern for pattern in role)

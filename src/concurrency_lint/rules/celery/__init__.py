@@ -1,0 +1,1 @@
+"""CNC2xx: Celery's tasks, apps and their configuration."""

@@ -1,0 +1,6 @@
+from celery import Task
+
+
+class Reliable(Task):
+    abstract = True
+    acks_late = True

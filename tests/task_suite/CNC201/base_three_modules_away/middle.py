@@ -1,0 +1,5 @@
+from base import Reliable
+
+
+class Logged(Reliable):
+    abstract = True

@@ -1,0 +1,3 @@
+from worker import app
+
+app.conf.task_acks_late = True

@@ -1,0 +1,7 @@
+"""Another module writes to the app's configuration."""
+
+from worker import app
+
+
+@app.task
+def send(order_id): ...

@@ -1,0 +1,2 @@
+CELERY_ACKS_LATE = True
+BROKER_URL = "redis://"

@@ -1,0 +1,2 @@
+"""A setting that the environment decides is unknown."""
+

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["orders"]
+CELERY_TASK_ACKS_LATE = True

@@ -1,0 +1,1 @@
+from proj.settings.base import *

@@ -1,0 +1,3 @@
+from proj.settings.base import *
+
+CELERY_TASK_ACKS_LATE = True

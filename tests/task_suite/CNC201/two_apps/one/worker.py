@@ -1,0 +1,3 @@
+from celery import Celery
+
+app = Celery("one", task_acks_late=True)

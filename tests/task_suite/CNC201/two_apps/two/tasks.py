@@ -1,0 +1,5 @@
+from two.worker import app
+
+
+@app.task  # CNC201
+def send(order_id): ...

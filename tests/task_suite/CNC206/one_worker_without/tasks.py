@@ -1,0 +1,9 @@
+"""One of two workers has no limit, so nobody can say."""
+
+from celery import Celery
+
+app = Celery("shop")
+
+
+@app.task
+def work(): ...

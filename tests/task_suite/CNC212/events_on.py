@@ -1,0 +1,5 @@
+"""Events are sent."""
+
+from celery import Celery
+
+app = Celery("shop", broker="redis://redis", worker_send_task_events=True)

@@ -1,0 +1,1 @@
+celery -A tasks worker --pool=gevent

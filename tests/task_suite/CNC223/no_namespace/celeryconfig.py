@@ -1,0 +1,2 @@
+CELERY_BROKER_URL = "redis://redis"  # CNC223
+CELERY_TASK_SERIALIZER = "json"

@@ -1,0 +1,5 @@
+from worker import app
+
+
+@app.task(name="notify")
+def one(): ...

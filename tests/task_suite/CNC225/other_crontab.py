@@ -1,0 +1,5 @@
+"""Another library's crontab."""
+
+from huey import crontab
+
+nightly = crontab(hour="3")

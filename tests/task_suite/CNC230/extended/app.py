@@ -1,0 +1,5 @@
+"""A service that extends another file's."""
+
+from celery import Celery
+
+app = Celery("shop")

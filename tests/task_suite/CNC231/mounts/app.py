@@ -1,0 +1,5 @@
+"""Services with and without the lock file."""
+
+from celery import Celery
+
+app = Celery("shop")
