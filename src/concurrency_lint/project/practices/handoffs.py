@@ -67,7 +67,7 @@ class HandoffUse:
 
     def held(self, modules: list[LinkedModule]) -> Iterator[HeldWork]:
         """Work that threads do one after the other, whatever their number."""
-        reach = self._practices.reach(_held, dict.fromkeys(("long", "short"), "CNC402"))
+        reach = self._practices.reach(_held, dict.fromkeys(("long", "short", _WAITS), "CNC402"))
         given = self._given(modules)
         reach.explore(run for each in given for run in each.effects.runs)
         nearest: dict[tuple[str, Step], HeldWork] = {}
@@ -90,7 +90,7 @@ class HandoffUse:
         # A moment's computing in one thread leaves the loop its turns.
         for label in ("long",) if role.single else ("long", "short"):
             found = self._practices.shortest(reach, use, effects, label)
-            if found is not None:
+            if found is not None and not self._waits_before(reach, use, effects, len(found[1])):
                 return HeldWork(
                     **self._practices.placed(use),
                     sink=found[0].name.removeprefix("builtins."),
@@ -99,6 +99,11 @@ class HandoffUse:
                     given_to=use.name.rpartition(".")[2],
                 )
         return None
+
+    def _waits_before(self, reach: Reach, use: Use, effects: Effects, hops: int) -> bool:
+        """Whether the work waits for something outside the process no further away than it computes."""
+        found = self._practices.shortest(reach, use, effects, _WAITS)
+        return found is not None and len(found[1]) <= hops and hops > 1
 
     def raw(self, modules: list[LinkedModule]) -> Iterator[RawHandoff]:
         """Offloads to executors in coroutines."""
@@ -175,7 +180,13 @@ class HandoffUse:
         return any(isinstance(references[index], model.Element) for index in use.call.arguments)
 
 
+_WAITS = "waits"
+_WAITING = ("http", "network", "database", "subprocess", "sleep")
+
+
 def _held(hit: Hit) -> str | None:
+    if hit.entry.kind in _WAITING:
+        return _WAITS
     return ("long" if hit.entry.cost == "long" else "short") if holds_gil(hit.entry) else None
 
 
