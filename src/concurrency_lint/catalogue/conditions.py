@@ -44,10 +44,11 @@ class Performs(Entry, frozen=True, kw_only=True):
 
 
 class Setting(Entry, frozen=True, kw_only=True):
-    """A method that puts its receiver into a state, when it is given an argument: `sock.setblocking(False)`."""
+    """A method that sets or asks for a state of its receiver: `sock.setblocking(False)`, `future.done()`."""
 
     method: str
-    given: Condition
+    given: Condition | None = None
+    """What it must be given, if anything."""
 
 
 class Variant(Entry, frozen=True, kw_only=True):

@@ -59,6 +59,8 @@ class Receivers:
             if type(function) is not model.Attribute or function.name != setting.method:
                 continue
             if _same(module, function.base, receiver):
+                if setting.given is None:
+                    return True
                 arguments = Arguments(self._evaluator, module, reference, None)
                 if self._evaluator.externals.holds((setting.given,), arguments):
                     return True
