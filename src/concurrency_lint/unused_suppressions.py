@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import tokenize
 from collections.abc import Iterable, Iterator
 
 from concurrency_lint.facts.model import Operation
@@ -36,9 +38,10 @@ def unused_suppressions(
     for module in modules:
         if not module.facts.trusted_lines:
             continue
+        comments = _comment_lines(project.texts.of(module.path).text or "")
         silenced = [(finding.code, finding.span) for finding in found if finding.path == module.path]
         for line, prefixes in module.facts.trusted_lines.items():
-            for prefix in prefixes:
+            for prefix in prefixes if line in comments else ():
                 judged = [code for code in all_rules() if code.startswith(prefix)]
                 if prefix == UNUSED or not judged or not enabled.issuperset(judged):
                     continue
@@ -46,6 +49,15 @@ def unused_suppressions(
                     continue
                 if not _trusts_something(project, module, line, prefix):
                     yield _finding(project, module, line, prefix)
+
+
+def _comment_lines(text: str) -> set[int]:
+    """The lines with a comment; what looks like one inside a string is none."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    try:
+        return {token.start[0] for token in tokens if token.type == tokenize.COMMENT}
+    except (tokenize.TokenError, SyntaxError):
+        return set()
 
 
 def _trusts_something(project: Project, module: LinkedModule, line: int, prefix: str) -> bool:
