@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 import shutil
+import tokenize
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from pyflakes.checker import Checker
 
 from concurrency_lint.config import Settings
 from concurrency_lint.engine import check_files
 from concurrency_lint.findings import Finding
+from concurrency_lint.fixes.apply import fix_all
 from concurrency_lint.project.text import Texts
 from concurrency_lint.reporters import full
 from concurrency_lint.reporters.paths import PathNames
 from concurrency_lint.reporters.terminal import Palette
+from concurrency_lint.rules.registry import all_rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
@@ -51,6 +56,58 @@ def test_findings_equal_markers(folder: Path, tmp_path: Path, request: pytest.Fi
         return
     assert lint(copy, copy / "ok.py") == []
     assert judged(lint(copy, copy / "limits.py"), copy / "limits.py") == promised(copy / "limits.py")
+
+
+@per_folder
+@pytest.mark.parametrize(("unsafe", "golden"), [(False, "bad.fixed.py"), (True, "bad.unsafe-fixed.py")])
+def test_fixes(folder: Path, unsafe: bool, golden: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    rule = all_rules()[folder.name]
+    if rule.fix == "-" or (rule.fix == "unsafe" and not unsafe):
+        assert not (folder / golden).exists()
+        return
+    # Elsewhere, since what stands below a folder `tests` is judged as a test; and in no project that has AnyIO.
+    copy = tmp_path / "bad.py"
+    copy.write_bytes((folder / "bad.py").read_bytes())
+    found = lint_with(copy, folder.name)
+    fixed = fixed_text(copy, folder.name, found, unsafe=unsafe)
+    compare(folder / golden, fixed, bless=request.config.getoption("--bless"))
+    assert comments(fixed) == comments(read(copy)), "keeps comments"
+    assert set(flaws(fixed)) <= set(flaws(read(copy))), "binds every name, and leaves none over"
+    copy.write_text(fixed, encoding="utf-8", newline="")
+    left = lint_with(copy, folder.name)
+    assert len(left) <= len(found)
+    assert fixed_text(copy, folder.name, left, unsafe=unsafe) == fixed, "fixes to itself"
+
+
+def lint_with(path: Path, code: str) -> list[Finding]:
+    return check_files([path], Settings(root=path.parent, enabled=frozenset({code}))).findings
+
+
+def fixed_text(path: Path, code: str, found: list[Finding], *, unsafe: bool) -> str:
+    """A file with its fixes applied to a fixed point."""
+    settings = Settings(root=path.parent, enabled=frozenset({code}))
+    done = fix_all(
+        found,
+        settings,
+        lambda files, contents: check_files(list(files), settings, contents=contents).findings,
+        Path.read_bytes,
+        unsafe=unsafe,
+    )
+    return done.after.get(path, path.read_bytes()).decode()
+
+
+def comments(text: str) -> list[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
+
+
+def flaws(text: str) -> list[str]:
+    """What pyflakes says of names, without the lines."""
+    return [
+        f"{type(flaw).__name__} {flaw.message_args[0]}"
+        for flaw in Checker(ast.parse(text)).messages
+        if flaw.message_args
+    ]
 
 
 @per_folder

@@ -67,6 +67,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     production_brokers: tuple[str, ...] = OPTION_BY_NAME["production-brokers"].default
     result_backends: tuple[str, ...] = OPTION_BY_NAME["result-backends"].default
     broker_images: tuple[str, ...] = OPTION_BY_NAME["broker-images"].default
+    offload: str = ""
     catalogue: CatalogueFile = NO_ADDITIONS
 
 

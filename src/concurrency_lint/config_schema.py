@@ -18,6 +18,7 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     "names": _STRINGS,
     "folders": _STRINGS,
     "environment": {"type": "string"},
+    "runtime": {"type": "string"},
     "flag": {"type": "boolean"},
     "number": {"type": "integer"},
     "choice": {"type": "string"},

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from concurrency_lint.catalogue.files import load_file, stems
 from concurrency_lint.catalogue.schema import Call, CatalogueFile, Decorator, Offload
 from concurrency_lint.environments import site_packages
 from concurrency_lint.findings import Severity
@@ -64,6 +65,11 @@ def typed_value(option: Option, value: Any) -> Any:
     if option.kind == "choice":
         if value not in option.choices:
             raise ValueError(f"must be {' or '.join(map(repr, option.choices))}, not {value!r}")
+        return value
+    if option.kind == "runtime":
+        known = sorted(stem for stem in stems() if load_file(stem).runtime is not None)
+        if value not in known:
+            raise ValueError(f"must be {', '.join(map(repr, known[:-1]))} or {known[-1]!r}, not {value!r}")
         return value
     if option.kind == "severity":
         levels = [level.value for level in Severity]

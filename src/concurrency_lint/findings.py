@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import Literal
 
 import msgspec
 
@@ -40,6 +41,35 @@ class Step(msgspec.Struct, frozen=True):
     target: str
 
 
+class FixRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """What makes the fix of a finding: the fixer's name, and the words that it needs. The fixer looks at the source.
+
+    Where it is known already that there can be none, `refusal` says why, in a clause, and `fixer` is empty.
+    """
+
+    fixer: str = ""
+    data: dict[str, str] = {}
+    refusal: str = ""
+
+
+class Edit(msgspec.Struct, frozen=True, order=True):
+    """Replace what stands at `span`, which may be empty, by `content`."""
+
+    span: Span
+    content: str
+
+
+class Fix(msgspec.Struct, frozen=True, kw_only=True):
+    """What would settle a finding: edits of its file that do not overlap, in order.
+
+    `safe` changes when things run and nothing else. A `display-only` one is advice without edits; its title says why.
+    """
+
+    applicability: Literal["safe", "unsafe", "display-only"]
+    title: str
+    edits: tuple[Edit, ...] = ()
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One defect. `path` is absolute; adapters show it relative to the working directory.
 
@@ -59,6 +89,12 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     sink: str = ""
     chain: tuple[Step, ...] = ()
+    fix: FixRequest | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether nothing is known that stands in the way of a fix."""
+        return self.fix is not None and not self.fix.refusal
 
     @property
     def sort_key(self) -> tuple[str, Span, str]:

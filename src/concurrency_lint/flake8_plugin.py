@@ -69,7 +69,8 @@ class Plugin:
         findings = check_source(path, encode("".join(self._lines)), self._tree, settings)
         for finding in within_settings(findings, settings):
             text = " ".join(finding.message.split())
-            yield finding.span.line, finding.span.column, f"{finding.code} {text}", type(self)
+            mark = " [fixable]" if finding.fixable else ""
+            yield finding.span.line, finding.span.column, f"{finding.code} {text}{mark}", type(self)
 
 
 class _Projects:

@@ -7,7 +7,17 @@ from typing import Any, Literal
 import msgspec
 
 Kind = Literal[
-    "codes", "patterns", "names", "folders", "flag", "severity", "ignores-by-path", "environment", "choice", "number"
+    "codes",
+    "patterns",
+    "names",
+    "folders",
+    "flag",
+    "severity",
+    "ignores-by-path",
+    "environment",
+    "choice",
+    "number",
+    "runtime",
 ]
 Adapter = Literal["pyproject", "cli", "flake8"]
 

@@ -145,6 +145,13 @@ OPTIONS: tuple[Option, ...] = (
         help="dotted names of further base classes and functions that give a message a schema",
         adapters=frozenset({"pyproject", "flake8"}),
     ),
+    Option(
+        name="offload",
+        kind="runtime",
+        default="",
+        help="the library whose threads fixes send blocking calls to; left out, the one that the project uses",
+        adapters=frozenset({"pyproject", "cli"}),
+    ),
     *POLICY,
 )
 
@@ -170,7 +177,7 @@ def markdown_table() -> str:
 
 
 def _without_flake8(option: Option) -> str:
-    return "-" if option in POLICY else "flake8's own"
+    return "-" if option in POLICY or option.kind == "runtime" else "flake8's own"
 
 
 def _shown_default(option: Option) -> str:

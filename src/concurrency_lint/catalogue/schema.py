@@ -14,6 +14,7 @@ from concurrency_lint.catalogue.conditions import (
     Setting as Setting,
     Variant as Variant,
 )
+from concurrency_lint.catalogue.runtime import Runtime
 
 Kind = Literal[
     "sleep",  # CNC101
@@ -39,6 +40,7 @@ Place = Literal["thread", "process", "loop", "inline", "greenlet"]
 Phase = Literal["serving", "startup", "private", "test"]
 Fix = Literal[
     "await",  # awaiting `awaitable` with the same arguments does the same
+    "argument",  # awaiting its first argument instead does the same
     "thread",  # the call may move to a thread as it stands
     "process",  # it holds the GIL, so that only another process helps
     "none",  # it belongs to its thread, is not done in one place, or waiting for it is the mistake
@@ -249,11 +251,19 @@ class Dependency(Entry, frozen=True, kw_only=True):
 class CatalogueFile(Entry, frozen=True, kw_only=True):
     """One file: the tables of one library. `library` is its name as people say it ("redis", "Python").
 
-    Unless it is `verified`, its names were not compared with the library itself."""
+    Unless it is `verified`, its names were not compared with the library itself. `brings` are the import roots of
+    libraries that are installed with it. Objects whose class begins with one of `thread_bound` belong to the thread
+    that made them, or hold an open transaction: no fix moves them. What the calls `task_bound` change is seen by the
+    calling task only.
+    """
 
     library: str
     async_library: str = ""
     verified: bool = True
+    runtime: Runtime | None = None
+    brings: tuple[str, ...] = ()
+    thread_bound: tuple[str, ...] = ()
+    task_bound: tuple[str, ...] = ()
     call: tuple[Call, ...] = ()
     attribute: tuple[Attribute, ...] = ()
     alias: tuple[Alias, ...] = ()

@@ -45,6 +45,8 @@ def _click_option(option: Option) -> Callable[[_Command], _Command]:
         return click.option(name, metavar="PATH", default=None, help=option.help)
     if option.kind == "number":
         return click.option(name, type=click.IntRange(min=1), default=None, help=option.help)
+    if option.kind == "runtime":
+        return click.option(name, metavar="LIBRARY", default=None, help=option.help)
     metavar = {"codes": "CODES", "ignores-by-path": "PATTERN:CODES"}.get(option.kind, "PATTERNS")
     return click.option(name, metavar=metavar, multiple=True, help=f"{option.help} (comma-separated, repeatable)")
 
@@ -56,6 +58,8 @@ def _value(option: Option, value: Any) -> Any:
         return value
     if option.kind == "environment":
         return _environment(option, value)
+    if option.kind == "runtime":
+        return _runtime(option, value)
     if option.kind == "ignores-by-path":
         return tuple(ignore for text in value for ignore in _ignores_by_path(option, text))
     items = tuple(item.strip() for text in value for item in text.split(",") if item.strip())
@@ -67,6 +71,13 @@ def _value(option: Option, value: Any) -> Any:
 def _environment(option: Option, value: str) -> str:
     try:
         return str(typed_value(option, os.path.abspath(value)))
+    except ValueError as error:
+        raise _bad(option, f"the option {error}") from error
+
+
+def _runtime(option: Option, value: str) -> str:
+    try:
+        return str(typed_value(option, value))
     except ValueError as error:
         raise _bad(option, f"the option {error}") from error
 

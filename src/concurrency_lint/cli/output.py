@@ -10,9 +10,9 @@ from pathlib import Path
 from concurrency_lint.cli.failure import Failure
 
 
-def write_report(text: str, output_file: Path | None) -> None:
+def write_report(text: str, output_file: Path | None, *, data: bytes | None = None) -> None:
     """Write the report. Raises `Failure` where the file cannot be written, and then leaves it as it was."""
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode("utf-8", "backslashreplace") if data is None else data
     if output_file is None:
         try:
             sys.stdout.buffer.write(data)

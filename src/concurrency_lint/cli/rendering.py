@@ -19,7 +19,7 @@ def render(outcome: Outcome, output_format: str, *, statistics: bool, closing: b
     if output_format == "json":
         from concurrency_lint.reporters.json import render as render_json
 
-        return render_json(outcome.report.findings, outcome.report.summary, names) + "\n"
+        return render_json(outcome.report.findings, outcome.report.summary, names, outcome.fixes) + "\n"
     palette = Palette(enabled=not to_file and wants_colour(sys.stdout, os.environ))
     lines = [*_findings(outcome, output_format, names, palette)]
     if statistics:
@@ -49,7 +49,9 @@ def _findings(outcome: Outcome, output_format: str, names: PathNames, palette: P
     if output_format == "full":
         from concurrency_lint.reporters import full
 
-        return full.lines(outcome.report.findings, names, palette, lambda path: outcome.texts.of(path).lines)
+        return full.lines(
+            outcome.report.findings, names, palette, lambda path: outcome.texts.of(path).lines, outcome.fixes
+        )
     from concurrency_lint.reporters import concise
 
     return concise.lines(outcome.report.findings, names, palette)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from concurrency_lint.config import Settings, find_root, folders_among, load_settings
-from concurrency_lint.findings import Finding, Report, Summary
+from concurrency_lint.findings import Finding, Fix, Report, Span, Summary
 from concurrency_lint.project.text import Texts
 from concurrency_lint.sources import absolute_path, discover, excluded_paths
 
@@ -36,6 +36,8 @@ class Request:
         if self.reads_stdin and len(paths) > 1:
             raise click.UsageError("`-` stands for standard input and cannot be given with other paths")
         self.paths = (stdin_filename or _STDIN,) if self.reads_stdin else paths or (Path(),)
+        self.contents: dict[Path, bytes] = {}
+        """What stands in for files: standard input, once it is read."""
         self._settings: dict[Path, Settings] = {}
         self._named = folders_among(self.paths)
 
@@ -82,6 +84,8 @@ class Outcome:
 
     def __init__(self, report: Report, texts: Texts, named: list[str], roots: list[Path]) -> None:
         self.report, self.texts, self.named, self.roots = report, texts, named, roots
+        self.fixes: Mapping[tuple[str, Span, str], Fix] = {}
+        """The fixes of findings, where they are to be shown."""
 
 
 def files_of(request: Request) -> list[Path]:
@@ -89,18 +93,24 @@ def files_of(request: Request) -> list[Path]:
     return sorted(file for files in request.files_by_root.values() for file in files)
 
 
+def source_of(request: Request, path: Path) -> bytes:
+    """The bytes of a file, as it is on disk or as it was given. Raises `OSError`."""
+    return request.contents[path] if path in request.contents else path.read_bytes()
+
+
 def carry_out(request: Request) -> Outcome:
     """Check everything that is asked for, project by project, and leave out what is suppressed."""
     from concurrency_lint.engine import check_files
     from concurrency_lint.suppressions import shown
 
-    contents = {absolute_path(request.paths[0]): sys.stdin.buffer.read()} if request.reads_stdin else {}
-    texts = Texts(lambda path: contents[Path(path)] if Path(path) in contents else Path(path).read_bytes())
+    if request.reads_stdin and not request.contents:
+        request.contents = {absolute_path(request.paths[0]): sys.stdin.buffer.read()}
+    texts = Texts(lambda path: source_of(request, Path(path)))
     summary = Summary()
     findings: list[Finding] = []
     for root, files in request.files_by_root.items():
         settings = request.settings_of(root)
-        report = check_files(files, settings, jobs=request.jobs, contents=contents or None)
+        report = check_files(files, settings, jobs=request.jobs, contents=request.contents or None)
         findings += shown(report.findings, settings, lambda path: texts.of(path).text)
         summary.add(report.summary)
     findings.sort(key=lambda finding: finding.sort_key)

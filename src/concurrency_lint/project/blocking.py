@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from concurrency_lint.facts.model import Operation
-from concurrency_lint.findings import Severity, Span, Step
+from concurrency_lint.findings import FixRequest, Severity, Span, Step
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
 from concurrency_lint.project.locks import Lock, Locks
 from concurrency_lint.project.phases import narrowed_phases
+from concurrency_lint.project.remedies import Remedies
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
@@ -58,6 +59,7 @@ class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
     instead: str
     chain: tuple[Step, ...]
     severity: Severity
+    fix: FixRequest | None = None
 
     @property
     def via(self) -> str:
@@ -94,6 +96,7 @@ class BlockingCalls:
         self._graph = Graph(
             self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds
         )
+        self._remedies = Remedies(evaluator, self._graph)
         self._locks_settled = False
         self._enabled = enabled
         self.unknown_on_loop = 0
@@ -217,6 +220,7 @@ class BlockingCalls:
             instead=hit.entry.advice(hit.name),
             chain=steps,
             severity=Severity.ADVICE if kind == "short-lock" else severity,
+            fix=self._remedies.of(function, operation, hops, hit),
         )
 
     def _step(self, hop: Hop) -> Step:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from concurrency_lint.findings import Finding, Span
+from concurrency_lint.findings import Finding, Fix, Span
 from concurrency_lint.reporters.concise import header
+from concurrency_lint.reporters.fix_diff import fix_lines
 from concurrency_lint.reporters.paths import PathNames
 from concurrency_lint.reporters.terminal import Palette, one_line, visible, width
 
@@ -16,11 +18,19 @@ _LEAD = 60
 _LINES_AT_EACH_END = 3
 
 
-def lines(findings: Iterable[Finding], names: PathNames, palette: Palette, source: SourceLines) -> Iterator[str]:
-    """The report's lines; `source` gives the lines of a file by its absolute path."""
+def lines(
+    findings: Iterable[Finding],
+    names: PathNames,
+    palette: Palette,
+    source: SourceLines,
+    fixes: Mapping[tuple[str, Span, str], Fix] = MappingProxyType({}),
+) -> Iterator[str]:
+    """The report's lines; `source` gives the lines of a file by its absolute path, `fixes` what is to be shown."""
     for finding in findings:
         yield header(finding, names, palette)
         yield from _body(finding, names, palette, source(finding.path))
+        if finding.sort_key in fixes:
+            yield from fix_lines(fixes[finding.sort_key], source(finding.path))
         yield ""
 
 

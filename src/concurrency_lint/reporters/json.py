@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -24,6 +25,24 @@ class Step(msgspec.Struct, forbid_unknown_fields=True):
     line: Position
     column: Position
     text: str
+
+
+class Edit(msgspec.Struct, forbid_unknown_fields=True):
+    """Replace what stands between two places by `content`; positions as those of findings."""
+
+    line: Position
+    column: Position
+    end_line: Position
+    end_column: Position
+    content: str
+
+
+class Fix(msgspec.Struct, forbid_unknown_fields=True):
+    """What would settle the finding; a `display-only` one has no edits, and its title says why."""
+
+    applicability: Literal["safe", "unsafe", "display-only"]
+    title: str
+    edits: Annotated[list[Edit], msgspec.Meta(description="they do not overlap; in order of position")]
 
 
 class Finding(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,7 +68,7 @@ class Finding(msgspec.Struct, forbid_unknown_fields=True):
         list[Step],
         msgspec.Meta(description="from the reported call to the blocking one; empty for rules without a call chain"),
     ]
-    fix: Annotated[dict[str, Any] | None, msgspec.Meta(description="reserved; null in this release")]
+    fix: Annotated[Fix | None, msgspec.Meta(description="with --show-fixes; null where the rule has no fix")]
 
 
 class Summary(msgspec.Struct, forbid_unknown_fields=True):
@@ -72,11 +91,16 @@ class Report(msgspec.Struct, forbid_unknown_fields=True):
     summary: Summary
 
 
-def render(findings: Sequence[internal.Finding], summary: internal.Summary, names: PathNames) -> str:
+def render(
+    findings: Sequence[internal.Finding],
+    summary: internal.Summary,
+    names: PathNames,
+    fixes: Mapping[tuple[str, internal.Span, str], internal.Fix] = MappingProxyType({}),
+) -> str:
     """The report as indented JSON, without a line break at its end."""
     report = Report(
         version=1,
-        findings=[_finding(finding, names) for finding in findings],
+        findings=[_finding(finding, names, fixes.get(finding.sort_key)) for finding in findings],
         summary=Summary(
             files=summary.files,
             functions=summary.functions,
@@ -97,7 +121,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _finding(finding: internal.Finding, names: PathNames) -> Finding:
+def _finding(finding: internal.Finding, names: PathNames, fix: internal.Fix | None) -> Finding:
     span = finding.span
     return Finding(
         code=finding.code,
@@ -114,8 +138,16 @@ def _finding(finding: internal.Finding, names: PathNames) -> Finding:
         url=finding.url,
         sink=finding.sink,
         chain=list(_steps(finding.chain, names)),
-        fix=None,
+        fix=_fix(fix) if fix is not None else None,
     )
+
+
+def _fix(fix: internal.Fix) -> Fix:
+    edits = [
+        Edit(edit.span.line, edit.span.column + 1, edit.span.end_line, edit.span.end_column + 1, _text(edit.content))
+        for edit in fix.edits
+    ]
+    return Fix(fix.applicability, _text(fix.title), edits)
 
 
 def _steps(chain: Iterable[internal.Step], names: PathNames) -> Iterable[Step]:

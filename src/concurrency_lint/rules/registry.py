@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 import concurrency_lint.rules as rules_package
-from concurrency_lint.findings import Finding, Severity, Span, Step
+from concurrency_lint.findings import Finding, FixRequest, Severity, Span, Step
 
 if TYPE_CHECKING:
     from concurrency_lint.project import Project
@@ -81,6 +81,7 @@ class Rule(msgspec.Struct, kw_only=True):
         help: str | None = None,
         sink: str = "",
         chain: tuple[Step, ...] = (),
+        fix: FixRequest | None = None,
         **words: str,
     ) -> Finding:
         """A finding of this rule; `words` fill the placeholders of `summary`."""
@@ -96,6 +97,7 @@ class Rule(msgspec.Struct, kw_only=True):
             url=self.url,
             sink=sink,
             chain=chain,
+            fix=fix,
         )
 
 

@@ -27,6 +27,7 @@ def reports(
             help=f"`{call.sink}` {call.blocks}{consequence}; {call.way_out}",
             sink=call.sink,
             chain=call.chain,
+            fix=None if rule.fix == "-" else call.fix,
             via=call.via,
             way_out=call.way_out,
         )

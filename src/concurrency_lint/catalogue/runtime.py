@@ -1,0 +1,18 @@
+"""What a library with an event loop offers to code that must not block it."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Runtime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How code for this library's event loop sleeps, and sends work elsewhere: what fixes write, by dotted name."""
+
+    sleep: str
+    thread: str
+    keywords: bool = False
+    """Whether `thread` passes keyword arguments on to what it runs."""
+    path: str = ""
+    """A class like `pathlib.Path` whose methods are to be awaited."""
+    portable: bool = False
+    """Whether it works on any event loop, so that having it installed is reason enough to use it."""

@@ -1,0 +1,49 @@
+"""Where an `await` may stand, and where it needs parentheses around it."""
+
+from __future__ import annotations
+
+from concurrency_lint.fixes.source import Node, Source, is_a
+
+_COMPREHENSIONS = ("ListComp", "SetComp", "DictComp")
+
+
+def obstacle(source: Source, node: Node) -> str:
+    """Why the expression `node` cannot be awaited where it stands; empty where it can."""
+    in_comprehension = from_outside = False
+    for parent, child in source.parents(node):
+        if is_a(parent, "CompFor"):
+            # The first iterable of a comprehension is worked out where the comprehension stands.
+            from_outside = child is parent.iter and not is_a(source.parent(parent), "CompFor")
+        elif is_a(parent, "GeneratorExp") and not from_outside:
+            return "it stands in a generator expression, which an `await` would make asynchronous"
+        elif is_a(parent, *_COMPREHENSIONS):
+            if not from_outside:
+                if in_comprehension:
+                    return "it stands in a comprehension within a comprehension"
+                in_comprehension = True
+            from_outside = False
+        elif is_a(parent, "GeneratorExp"):
+            from_outside = False
+        elif is_a(parent, "FormattedStringExpression") and parent.equal is not None:
+            return "an f-string shows it as it is written"
+        elif is_a(parent, "Lambda"):
+            return "it stands in a lambda, which cannot await"
+        elif is_a(parent, "ClassDef"):
+            return "it stands in the body of a class, which cannot await"
+        elif is_a(parent, "FunctionDef"):
+            if child is not parent.body:
+                return "it runs when the function is defined: a default, a decorator or an annotation"
+            return "" if parent.asynchronous is not None else "it stands in a plain function, which cannot await"
+    return "it stands outside of any function"
+
+
+def needs_parentheses(source: Source, node: Node) -> bool:
+    """Whether `await` before `node` would take in more than `node`."""
+    parent = source.parent(node)
+    if node.lpar or parent is None:
+        return False
+    if is_a(parent, "Attribute", "Subscript"):
+        return bool(parent.value is node)
+    if is_a(parent, "Call"):
+        return bool(parent.func is node)
+    return is_a(parent, "Await")

@@ -1,0 +1,132 @@
+"""The text of a file that is to be edited, its syntax tree, and the way from one to the other."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from concurrency_lint.findings import Edit, Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+Node = Any
+"""A LibCST node. The library is loaded when something is to be fixed, so its types have no names here."""
+
+
+class UneditableError(Exception):
+    """The file cannot be edited; the text says why, in a clause."""
+
+
+class Source:
+    """One file as it was read. Nothing in it changes: edits make new bytes."""
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path, self.data = path, data
+        try:
+            self.encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+            self.text = data.decode(self.encoding)
+        except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+            raise UneditableError("its text cannot be decoded") from error
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        first = _LINE_END.search(self.text)
+        self.newline = first[0] if first else "\n"
+
+    @cached_property
+    def tree(self) -> Node:
+        """The module. Raises `UneditableError`."""
+        return self._resolved[0]
+
+    @cached_property
+    def _resolved(self) -> tuple[Node, Any, Any]:
+        import libcst
+        from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvider
+
+        try:
+            wrapper = MetadataWrapper(libcst.parse_module(self.text), unsafe_skip_copy=True)
+            found = wrapper.resolve_many((PositionProvider, ParentNodeProvider))
+        except (libcst.ParserSyntaxError, RecursionError) as error:
+            raise UneditableError("its syntax is too new, or too deeply nested, for LibCST") from error
+        return wrapper.module, found[PositionProvider], found[ParentNodeProvider]
+
+    @cached_property
+    def _calls(self) -> dict[Span, Node]:
+        return {self.span(node): node for node in self._resolved[1] if is_a(node, "Call")}
+
+    def call_at(self, span: Span) -> Node | None:
+        """The call that stands at `span`."""
+        return self._calls.get(span)
+
+    def span(self, node: Node) -> Span:
+        """Where a node stands, without the parentheses around it."""
+        place = self._resolved[1][node]
+        return Span(place.start.line, place.start.column, place.end.line, place.end.column)
+
+    def parent(self, node: Node) -> Node:
+        """The node of which this one is a part; None of the module."""
+        return self._resolved[2].get(node)
+
+    def parents(self, node: Node) -> Iterator[tuple[Node, Node]]:
+        """The nodes around this one, from the inside out, each with the part of it that holds the node."""
+        child, parent = node, self.parent(node)
+        while parent is not None:
+            yield parent, child
+            child, parent = parent, self.parent(parent)
+
+    def nodes(self, *kinds: str) -> Iterator[Node]:
+        """Every node of these kinds."""
+        return (node for node in self._resolved[1] if is_a(node, *kinds))
+
+    def start(self, node: Node) -> int:
+        """The offset at which a node begins."""
+        span = self.span(node)
+        return self._starts[span.line - 1] + span.column
+
+    def end(self, node: Node) -> int:
+        """The offset at which a node ends."""
+        span = self.span(node)
+        return self._starts[span.end_line - 1] + span.end_column
+
+    def written(self, node: Node) -> str:
+        """The text of a node."""
+        return self.text[self.start(node) : self.end(node)]
+
+    def line_start(self, offset: int) -> int:
+        """The offset at which the line of `offset` begins."""
+        return self._starts[bisect_right(self._starts, offset) - 1]
+
+    def next_line(self, offset: int) -> int:
+        """The offset at which the line after that of `offset` begins."""
+        number = bisect_right(self._starts, offset)
+        return self._starts[number] if number < len(self._starts) else len(self.text)
+
+    def edit(self, start: int, end: int, content: str) -> Edit:
+        """Replace the text between two offsets; line breaks of `content` become the file's."""
+        line, end_line = bisect_right(self._starts, start), bisect_right(self._starts, end)
+        span = Span(line, start - self._starts[line - 1], end_line, end - self._starts[end_line - 1])
+        return Edit(span, content.replace("\n", self.newline))
+
+    def offsets(self, edit: Edit) -> tuple[int, int]:
+        """Where an edit begins and ends."""
+        span = edit.span
+        return self._starts[span.line - 1] + span.column, self._starts[span.end_line - 1] + span.end_column
+
+    def edited(self, edits: Sequence[Edit]) -> bytes:
+        """The bytes of the file with these edits, which do not overlap, in its encoding. Raises `UneditableError`."""
+        parts, done = [], 0
+        for edit in sorted(edits, key=self.offsets):
+            start, end = self.offsets(edit)
+            parts += [self.text[done:start], edit.content]
+            done = end
+        try:
+            return "".join([*parts, self.text[done:]]).encode(self.encoding)
+        except UnicodeEncodeError as error:
+            raise UneditableError("its encoding cannot hold what would be written") from error
+
+
+def is_a(node: Node, *kinds: str) -> bool:
+    """Whether a node is of one of the named LibCST classes."""
+    return type(node).__name__ in kinds
