@@ -62,15 +62,8 @@ def typed_value(option: Option, value: Any) -> Any:
         if isinstance(value, bool) or not isinstance(value, int) or value < option.least:
             raise ValueError(f"must be a whole number of at least {option.least}, not {value!r}")
         return value
-    if option.kind == "choice":
-        if value not in option.choices:
-            raise ValueError(f"must be {' or '.join(map(repr, option.choices))}, not {value!r}")
-        return value
-    if option.kind == "runtime":
-        known = sorted(stem for stem in stems() if load_file(stem).runtime is not None)
-        if value not in known:
-            raise ValueError(f"must be {', '.join(map(repr, known[:-1]))} or {known[-1]!r}, not {value!r}")
-        return value
+    if option.kind in ("choice", "runtime"):
+        return _one_of(option.choices or _runtimes(), value)
     if option.kind == "severity":
         levels = [level.value for level in Severity]
         if value not in levels:
@@ -83,6 +76,17 @@ def typed_value(option: Option, value: Any) -> Any:
     if option.kind == "codes":
         return _codes(value)
     return _strings(value)
+
+
+def _one_of(choices: Sequence[str], value: Any) -> Any:
+    if value not in choices:
+        raise ValueError(f"must be {' or '.join(map(repr, choices))}, not {value!r}")
+    return value
+
+
+def _runtimes() -> list[str]:
+    """The libraries that fixes know how to send work to a thread with."""
+    return sorted(stem for stem in stems() if load_file(stem).runtime is not None)
 
 
 def catalogue_of(table: Mapping[str, Any], text: str, source: Path) -> CatalogueFile | None:

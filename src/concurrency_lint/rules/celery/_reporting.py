@@ -64,5 +64,14 @@ def requires(
 def report(rule: Rule, task: Task, project: Project, **words: str) -> Finding:
     """A finding on the declaration of a task."""
     return rule.at(
-        task.path, task.span, task.symbol, severity=None, help=None, sink="", chain=(), task=task.title, **words
+        task.path,
+        task.span,
+        task.symbol,
+        severity=None,
+        help=None,
+        sink="",
+        chain=(),
+        fix=None,
+        task=task.title,
+        **words,
     )

@@ -31,4 +31,6 @@ def on_setting(rule: Rule, given: GivenSetting, project: Project, **words: str) 
     """A finding on the key of a setting."""
     place = given.place
     span = project.texts.of(place.path).word(place.line, place.column)
-    return rule.at(place.path, span, given.value.module.name, severity=None, help=None, sink="", chain=(), **words)
+    return rule.at(
+        place.path, span, given.value.module.name, severity=None, help=None, sink="", chain=(), fix=None, **words
+    )
