@@ -54,7 +54,8 @@ def by_flake8(*paths: str, cwd: Path) -> set[Shown]:
     assert done.stderr == ""
     rows = (line.split("\t", 4) for line in done.stdout.splitlines())
     return {
-        Shown(os.path.normpath(path), int(line), int(column), code, text) for path, line, column, code, text in rows
+        Shown(os.path.normpath(path), int(line), int(column), code, text.removesuffix(" [fixable]"))
+        for path, line, column, code, text in rows
     }
 
 
