@@ -33,12 +33,6 @@ PACKAGES_ONLY = {"CNC305", "CNC306", "CNC501", "CNC502", "CNC503"}
 TOGETHER_WITH = {"CNC901": ("CNC101", "CNC103")}
 """Rules that judge what others find."""
 
-WITHOUT_FIXER = {
-    *("CNC121", "CNC201", "CNC202", "CNC203", "CNC204", "CNC205", "CNC206", "CNC209", "CNC212", "CNC215"),
-    *("CNC217", "CNC221", "CNC222", "CNC223", "CNC227", "CNC401", "CNC405", "CNC503", "CNC901"),
-}
-"""Rules whose fix is still to be written."""
-
 _MARKER = re.compile(r"(?:#|<!--)((?: CNC\d{3})+)(?: -->)?$")
 per_folder = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 
@@ -73,14 +67,8 @@ def test_fixes(folder: Path, unsafe: bool, golden: str, tmp_path: Path, request:
         return
     # Elsewhere, since what stands below a folder `tests` is judged as a test; and in no project that has AnyIO.
     copy = tmp_path / "bad.py"
-    if not (folder / "bad.py").exists():
-        assert folder.name in WITHOUT_FIXER
-        return
     copy.write_bytes((folder / "bad.py").read_bytes())
     found = lint_with(copy, folder.name)
-    if folder.name in WITHOUT_FIXER:
-        assert not any(finding.fix for finding in found), "take it off the list"
-        return
     fixed = fixed_text(copy, folder.name, found, unsafe=unsafe)
     compare(folder / golden, fixed, bless=request.config.getoption("--bless"))
     assert comments(fixed) == comments(read(copy)), "keeps comments"

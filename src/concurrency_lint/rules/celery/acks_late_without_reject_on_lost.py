@@ -21,8 +21,6 @@ rule = Rule(
     help="with `reject_on_worker_lost=True` the message goes back to the queue when the process is killed",
     since="0.1",
     severity=Severity.ERROR,
-    fix="unsafe",
-    fix_note="`reject_on_worker_lost=True` in the decorator; a task that always kills its process then never ends",
     explanation="""
     When a worker's child is killed, as by the kernel when memory runs out, its parent notices, and
     acknowledges the message although `acks_late` is set. Only `reject_on_worker_lost` sends it back.

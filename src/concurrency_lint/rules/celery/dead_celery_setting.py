@@ -19,8 +19,6 @@ rule = Rule(
     ),
     since="0.1",
     severity=Severity.ERROR,
-    fix="unsafe",
-    fix_note="the right name, which switches the setting on",
     explanation="""
     Unknown settings are never reported. With `namespace="CELERY"` only `CELERY_` and the new name
     counts; without one, `CELERY_TASK_ACKS_LATE` means nothing; and no release has `task_max_retries`.

@@ -18,8 +18,6 @@ rule = Rule(
     ),
     help="use `transaction.on_commit`, `delay_on_commit`, or send the task behind the block",
     since="0.1",
-    fix="unsafe",
-    fix_note="`delay_on_commit(...)` in Django projects",
     explanation="""
     The broker delivers at once. A worker that is quick looks for rows that no other connection can
     see yet; after a rollback it works on rows that never were.

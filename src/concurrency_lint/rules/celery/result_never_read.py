@@ -19,8 +19,6 @@ rule = Rule(
     since="0.1",
     severity=Severity.ADVICE,
     opt_in=True,
-    fix="unsafe",
-    fix_note="`ignore_result=True` in the decorator",
     explanation="""
     Each result is one more write, and stays for a day. A backend that nobody reads only grows.
 

@@ -23,8 +23,6 @@ rule = Rule(
     since="0.1",
     severity=Severity.ADVICE,
     opt_in=True,
-    fix="unsafe",
-    fix_note="`dont_autoretry_for=(SoftTimeLimitExceeded,)` in the decorator",
     explanation="""
     `SoftTimeLimitExceeded` is an `Exception`, so `autoretry_for=(Exception,)` retries it: work that
     took too long once takes too long again, as often as `max_retries` allows.

@@ -21,8 +21,6 @@ rule = Rule(
     ),
     help="write `except SoftTimeLimitExceeded: raise` before the broad handler",
     since="0.1",
-    fix="unsafe",
-    fix_note="an `except SoftTimeLimitExceeded: raise` clause before the broad one",
     explanation="""
     The soft limit is an ordinary exception that is raised once, wherever the task is just then. A
     broad handler takes it for a failure of that step, and the task goes on until the hard limit

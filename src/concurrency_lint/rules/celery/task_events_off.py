@@ -17,8 +17,6 @@ rule = Rule(
     summary="nothing watches what the workers of this app do; set `worker_send_task_events=True` and run an exporter",
     help="send task events to an exporter, or instrument the app with OpenTelemetry, Prometheus or Sentry",
     since="0.1",
-    fix="unsafe",
-    fix_note="`worker_send_task_events=True` in the app's configuration",
     explanation="""
     A queue that stands still makes no noise. Task events, or traces, are how one hears of it.
 

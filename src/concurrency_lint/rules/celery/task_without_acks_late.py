@@ -13,8 +13,6 @@ rule = Rule(
     help="acknowledge late, so that the broker hands the message to another worker",
     since="0.1",
     severity=Severity.ERROR,
-    fix="unsafe",
-    fix_note="`acks_late=True` in the decorator; the task must then be safe to run twice",
     explanation="""
     By default a message is acknowledged before the task runs. When the worker is killed, redeployed
     or runs out of memory, the work is gone and nobody knows.

@@ -21,8 +21,6 @@ rule = Rule(
         "wait longer after each failure: `retry_backoff=True`, or a `countdown` that grows with `self.request.retries`"
     ),
     since="0.1",
-    fix="unsafe",
-    fix_note="`retry_backoff=True` in the decorator",
     explanation="""
     A service that is down gets every task of the queue again at the same pace, so that it cannot
     come back. Backing off with jitter spreads the attempts. `retry_backoff` works for

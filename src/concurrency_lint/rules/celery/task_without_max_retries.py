@@ -21,8 +21,6 @@ rule = Rule(
     ),
     help="decide how often a task may try again",
     since="0.1",
-    fix="unsafe",
-    fix_note="`max_retries` in the decorator, with the configured number",
     explanation="""
     Without `max_retries` a task gives up after three retries, which is seldom what anybody meant;
     with `max_retries=None` a message that can never succeed goes round for ever.

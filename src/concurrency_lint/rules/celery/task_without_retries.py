@@ -20,8 +20,6 @@ rule = Rule(
     ),
     help="name the exceptions that are worth another attempt: `autoretry_for=(Exception,)`",
     since="0.1",
-    fix="unsafe",
-    fix_note="`autoretry_for=(Exception,), retry_backoff=True` in the decorator",
     explanation="""
     A task talks to services that are down now and then. Without retries, each such moment is a job
     that is not done.

@@ -14,8 +14,6 @@ rule = Rule(
     help="set `time_limit` on the task, or `task_time_limit` for all",
     since="0.1",
     severity=Severity.ERROR,
-    fix="unsafe",
-    fix_note="`time_limit` in the decorator, with the configured seconds",
     explanation="""
     A prefork worker process runs one task at a time. A task that hangs on a dead socket keeps its
     process until someone restarts the worker.

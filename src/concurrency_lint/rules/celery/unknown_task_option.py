@@ -17,8 +17,6 @@ rule = Rule(
     help="any keyword is accepted and becomes an attribute of the task, whether Celery knows it or not",
     since="0.1",
     severity=Severity.ERROR,
-    fix="unsafe",
-    fix_note="the right spelling, which switches the option on",
     explanation="""
     A misspelt option becomes an attribute that nobody reads. The same goes for options that only
     work together with another one: `retry_backoff` without `autoretry_for`, `reject_on_worker_lost`

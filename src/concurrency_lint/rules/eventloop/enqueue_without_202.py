@@ -16,8 +16,6 @@ rule = Rule(
     summary="`{handler}` answers for the queued task `{task}`{via}, and not with 202; answer `202 Accepted`",
     help="answer `202 Accepted`: the work has been taken on, and is not done",
     since="0.1",
-    fix="unsafe",
-    fix_note="`status_code=202`",
     explanation="""
     200 says that the work is done. A client that reads 200 shows the result that is not there yet,
     and does not ask again. 202 says that it has been taken on.

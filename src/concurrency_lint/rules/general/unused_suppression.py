@@ -13,8 +13,6 @@ rule = Rule(
     since="0.1",
     severity=Severity.ADVICE,
     opt_in=True,
-    fix="safe",
-    fix_note="the code, or the whole comment, is removed",
     explanation="""
     A comment that was needed once hides what comes later to the same line.
 

@@ -16,8 +16,6 @@ rule = Rule(
     summary="`{pool}` has {size} threads, more than twice the {cores} cores; use at most {limit}",
     help="bound the pool by twice the number of cores, or wait for many things at once with asyncio",
     since="0.1",
-    fix="unsafe",
-    fix_note="the size becomes `min(size, 2 * cores)`",
     explanation="""
     Threads beyond twice the number of cores take turns on the interpreter's lock. They cost
     memory and switching, and open as many connections as there are threads. The number of cores

@@ -17,8 +17,6 @@ rule = Rule(
     since="0.1",
     severity=Severity.ADVICE,
     opt_in=True,
-    fix="unsafe",
-    fix_note="`await anyio.to_thread.run_sync(...)`",
     explanation="""
     `run_in_executor` copies no context variables, so that traces and log contexts end there, and
     its default pool is shared with name resolution. anyio copies them, and counts its threads.

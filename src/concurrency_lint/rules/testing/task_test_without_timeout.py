@@ -18,8 +18,6 @@ rule = Rule(
     ),
     help="set a timeout at or below the task's time limit",
     since="0.1",
-    fix="unsafe",
-    fix_note="`@pytest.mark.timeout(n)`",
     explanation="""
     A task that takes longer than its limit is ended by the worker. A test that has no limit of its
     own passes all the same, and the first to find out is production.
