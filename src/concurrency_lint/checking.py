@@ -14,9 +14,9 @@ from concurrency_lint.facts.model import Deed, ModuleFacts
 from concurrency_lint.findings import Finding, Report, Span, Summary
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.worker_commands import is_document
-from concurrency_lint.project.mentions import Mentions, marks_of
+from concurrency_lint.project.mentions import marks_of
 from concurrency_lint.project.modules import LinkedModule
-from concurrency_lint.project.subclasses import BaseIndex, base_names
+from concurrency_lint.project.subclasses import FileIndex, base_names
 from concurrency_lint.reading import Unparsable, decoded, facts_of
 from concurrency_lint.rules.registry import Check, Rule, all_rules
 from concurrency_lint.sources import named_files, project_files
@@ -34,15 +34,15 @@ class Knowledge(msgspec.Struct):
     contents: Mapping[str, bytes] = {}
     marks: Mapping[str, frozenset[str]] = {}
 
-    def facts_of(self, path: str) -> ModuleFacts | None:
-        """The facts of a file, or None where it cannot be read or is not Python."""
+    def facts_of(self, path: str, source: bytes | None = None) -> ModuleFacts | None:
+        """The facts of a file, or None where it cannot be read or is not Python; `source` where it is at hand."""
         if path in self.unparsable:
             return None
         known = self.facts.get(path)
         if known is not None:
             return decoded(known)
         try:
-            return facts_of(self.source_of(path))
+            return facts_of(self.source_of(path) if source is None else source)
         except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
             return None
 
@@ -51,13 +51,13 @@ class Knowledge(msgspec.Struct):
         given = self.contents.get(path)
         return Path(path).read_bytes() if given is None else given
 
-    def base_index(self, settings: Settings) -> BaseIndex:
+    def base_index(self, settings: Settings) -> FileIndex:
         """Which files of the project mention which names as bases."""
-        return BaseIndex((path, self._bases_of(path)) for path in map(str, project_files(settings.root, settings)))
+        return FileIndex((path, self._bases_of(path)) for path in map(str, project_files(settings.root, settings)))
 
-    def mentions(self, settings: Settings) -> Mentions:
+    def mentions(self, settings: Settings) -> FileIndex:
         """Which files of the project mention what."""
-        return Mentions((path, self._marks_of(path)) for path in map(str, project_files(settings.root, settings)))
+        return FileIndex((path, self._marks_of(path)) for path in map(str, project_files(settings.root, settings)))
 
     def documents(self, settings: Settings) -> list[tuple[str, str]]:
         """The project's files that may hold command lines or services, with their text."""

@@ -101,10 +101,11 @@ class _Linked:
 
         def read(path: str) -> ModuleFacts | None:
             try:
-                self.sources[path] = _digest(knowledge.source_of(path))
+                source = knowledge.source_of(path)
             except OSError:
                 return None
-            return knowledge.facts_of(path)
+            self.sources[path] = _digest(source)
+            return knowledge.facts_of(path, source)
 
         self.project = knowledge.project(settings, read)
 

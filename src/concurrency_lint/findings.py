@@ -70,6 +70,14 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     edits: tuple[Edit, ...] = ()
 
 
+def via(chain: tuple[Step, ...]) -> str:
+    """The functions between the first and the last call of a chain, in short: `, via load() -> fetch()`."""
+    names = [f"{step.target}()" for step in chain[:-1]]
+    if len(names) > 4:
+        names = [*names[:2], "...", names[-1]]
+    return f", via {' -> '.join(names)}" if names else ""
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One defect. `path` is absolute; adapters show it relative to the working directory.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 import click
 
 from concurrency_lint.catalogue.files import load_file, names_of, stems
 from concurrency_lint.catalogue.schema import Attribute, Call, Condition
 from concurrency_lint.cli.failure import Failure
+from concurrency_lint.cli.output import aligned
 
 _MOMENTS = {"call": "", "iterate": "when iterated", "enter": "when entered"}
 
@@ -36,7 +37,7 @@ def catalogue(library: str | None, output_format: str) -> None:
     columns = list(records[0])
     rows = [[column.upper() for column in columns]]
     rows += [[_cell(record[column]) for column in columns] for record in records]
-    for line in _aligned(rows):
+    for line in aligned(rows):
         click.echo(line)
 
 
@@ -121,9 +122,3 @@ def _test(condition: Condition) -> str:
 
 def _cell(value: object) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from concurrency_lint.cli.failure import Failure
+from concurrency_lint.cli.output import aligned
 from concurrency_lint.cli.run import Request
 from concurrency_lint.config import ConfigError
 from concurrency_lint.sources import UnreadablePathError
@@ -38,9 +39,8 @@ def inventory(paths: tuple[Path, ...], output_format: str) -> int:
         click.echo(json.dumps({"inventory": rows}, indent=2, ensure_ascii=False))
         return 0
     table = [tuple(column.upper() for column in _COLUMNS), *[tuple(row[c] for c in _COLUMNS) for row in rows]]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for line in table:
-        click.echo("  ".join(f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True)).rstrip())
+    for line in aligned(table):
+        click.echo(line)
     return 0
 
 

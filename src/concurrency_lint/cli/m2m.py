@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from concurrency_lint.cli.failure import Failure
+from concurrency_lint.cli.output import replace_file
 from concurrency_lint.cli.run import Request
 from concurrency_lint.config import ConfigError, Settings
 from concurrency_lint.sources import UnreadablePathError
@@ -32,8 +33,7 @@ def m2m(paths: tuple[Path, ...], mode: str) -> int:
     for path, old, new in changed:
         if mode == "write":
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                stream.write(new)
+            replace_file(path, new.encode("utf-8"))
             click.echo(f"written: {_shown(path)}")
         elif mode == "diff":
             lines = difflib.unified_diff(

@@ -5,9 +5,17 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from concurrency_lint.cli.failure import Failure
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table: columns as wide as their widest cell, two spaces apart."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
 def write_report(text: str, output_file: Path | None, *, data: bytes | None = None) -> None:
@@ -21,10 +29,7 @@ def write_report(text: str, output_file: Path | None, *, data: bytes | None = No
             drop_output()
         return
     try:
-        if output_file.exists() and not output_file.is_file():
-            output_file.write_bytes(data)
-        else:
-            _replace(output_file.resolve(), data)
+        replace_file(output_file, data)
     except OSError as error:
         reason = (error.strerror or "cannot be written").lower()
         raise Failure(f"{output_file}: {reason}; name a file in a folder that exists and can be written") from error
@@ -35,9 +40,14 @@ def drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _replace(target: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Make `data` the content of a file in one step; a device or pipe is written to. Raises `OSError`."""
     import tempfile
 
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:

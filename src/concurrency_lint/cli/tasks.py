@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from concurrency_lint.cli.failure import Failure
-from concurrency_lint.cli.output import write_report
+from concurrency_lint.cli.output import aligned, write_report
 from concurrency_lint.cli.run import Request
 from concurrency_lint.config import ConfigError
 from concurrency_lint.sources import UnreadablePathError
@@ -64,10 +64,8 @@ def _table(found: list[dict[str, Any]]) -> str:
     for task in found:
         cells = (_cell(task["options"][option]) for _, option in _COLUMNS)
         rows.append((task["name"] or task["function"], f"{task['path']}:{task['line']}", _cell(task["queue"]), *cells))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     legend = "-: nothing sets it   ?: unknown   *: set elsewhere than in the declaration (see --output-format json)"
-    return "\n".join([*lines, "", legend, ""])
+    return "\n".join([*aligned(rows), "", legend, ""])
 
 
 def _cell(option: dict[str, Any]) -> str:

@@ -14,11 +14,10 @@ from concurrency_lint.project.celery.providers import TASK_FACTS
 from concurrency_lint.project.celery.tasks import CeleryProject
 from concurrency_lint.project.evaluate import Evaluator
 from concurrency_lint.project.graph import Site
-from concurrency_lint.project.mentions import Mentions
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.providers import PROVIDERS
-from concurrency_lint.project.subclasses import BaseIndex, Subclasses
+from concurrency_lint.project.subclasses import FileIndex, Subclasses
 from concurrency_lint.project.text import Texts
 from concurrency_lint.project.values import Function
 
@@ -34,8 +33,8 @@ class Project:
         *,
         read: Callable[[str], ModuleFacts | None],
         read_bytes: Callable[[str], bytes],
-        index: Callable[[], BaseIndex],
-        mentions: Callable[[], Mentions],
+        index: Callable[[], FileIndex],
+        mentions: Callable[[], FileIndex],
         documents: Callable[[], Iterable[tuple[str, str]]],
         shows_documents: bool = True,
     ) -> None:

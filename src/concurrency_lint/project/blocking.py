@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from concurrency_lint.facts.model import Operation
-from concurrency_lint.findings import FixRequest, Severity, Span, Step
+from concurrency_lint.findings import FixRequest, Severity, Span, Step, via
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.execution import Execution, Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Site, Trust
@@ -64,10 +64,7 @@ class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def via(self) -> str:
         """The functions between, in short: `, via load() -> fetch()`."""
-        names = [f"{step.target}()" for step in self.chain[:-1]]
-        if len(names) > 4:
-            names = [*names[:2], "...", names[-1]]
-        return f", via {' -> '.join(names)}" if names else ""
+        return via(self.chain)
 
     @property
     def way_out(self) -> str:

@@ -12,7 +12,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.graph import Site
 from concurrency_lint.project.sites import Effects
-from concurrency_lint.project.values import Bound, Class, Decorated, External, Function, Partial, Value
+from concurrency_lint.project.values import Bound, Class, External, Function, Value, functions_in
 
 if TYPE_CHECKING:
     from concurrency_lint.catalogue.schema import Offload
@@ -165,7 +165,7 @@ class Execution:
             rest = Arguments(evaluator, complete=False)
             if entry.position is not None:
                 rest = arguments.without_first(entry.position + 1)
-            for own in _functions_in(value):
+            for own in functions_in(value):
                 if own.fact.asynchronous and own.module is module:
                     phases[evaluator.make.make(Function, module, own.index, None)] = phase
             self._effects.run(value, rest, inner)
@@ -188,14 +188,6 @@ class Execution:
 
 def _matching(patterns: tuple[str, ...], names: Iterable[str]) -> list[str]:
     return [name for name in names if any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)]
-
-
-def _functions_in(value: Value) -> list[Function]:
-    if isinstance(value, Function):
-        return [value]
-    if isinstance(value, (Bound, Partial, Decorated)):
-        return _functions_in(value.function)
-    return []
 
 
 def _called_name(module: LinkedModule, call: model.Call) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 # One search for each word takes a quarter of the time of one for a regular expression of them all.
 _ANY = (
@@ -39,17 +38,3 @@ def marks_of(source: bytes) -> frozenset[str]:
     if not any(word in source for word in _ANY):
         return frozenset()
     return frozenset(mark for mark, pattern in _MARKS.items() if pattern.search(source))
-
-
-class Mentions:
-    """For each mark, the files that have it."""
-
-    def __init__(self, marks_by_path: Iterable[tuple[str, frozenset[str]]]) -> None:
-        self._paths: dict[str, list[str]] = {}
-        for path, marks in marks_by_path:
-            for mark in marks:
-                self._paths.setdefault(mark, []).append(path)
-
-    def paths(self, mark: str) -> list[str]:
-        """The files with a mark, sorted as they were given."""
-        return self._paths.get(mark, [])

@@ -37,8 +37,8 @@ def base_names(source: bytes) -> frozenset[str]:
     return frozenset((form % word).decode("utf-8", "replace") for form, words in found.items() for word in words)
 
 
-class BaseIndex:
-    """For each name, the files with a class header that mentions it among the bases; the same for the other forms."""
+class FileIndex:
+    """For each name or mark, the files that have it."""
 
     def __init__(self, names_by_path: Iterable[tuple[str, frozenset[str]]]) -> None:
         self._paths: dict[str, list[str]] = {}
@@ -47,16 +47,16 @@ class BaseIndex:
                 self._paths.setdefault(name, []).append(path)
 
     def paths(self, name: str) -> list[str]:
-        """Files that may hold a direct subclass of a class of this name, or what else the name's form asks for."""
+        """The files with a name or mark, in the order in which they were given."""
         return self._paths.get(name, [])
 
 
 class Subclasses:
     """Finds subclasses by linking the few files whose text mentions the class among the bases of another."""
 
-    def __init__(self, index: Callable[[], BaseIndex]) -> None:
+    def __init__(self, index: Callable[[], FileIndex]) -> None:
         self._load = index
-        self._index: BaseIndex | None = None
+        self._index: FileIndex | None = None
         self._known: dict[Class, list[Class]] = {}
         self._modules: Modules | None = None
         self._evaluator: Evaluator | None = None

@@ -284,3 +284,10 @@ def telling(values: Values) -> Values:
         if not isinstance(value, (Anything, Constant))
         and not (isinstance(value, Container) and value.elements == UNKNOWN_VALUES)
     )
+
+
+def functions_in(value: Value) -> list[Function]:
+    """The function of the project behind a method, a partial or a decorator; none behind anything else."""
+    while isinstance(value, (Bound, Partial, Decorated)):
+        value = value.function
+    return [value] if isinstance(value, Function) else []

@@ -13,8 +13,8 @@ from concurrency_lint.project.celery.option_values import Place
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.apps import App, Apps
     from concurrency_lint.project.celery.origins import Origins
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.subclasses import FileIndex
 
 _METHODS = ("update", "setdefault", "config_from_object", "config_from_envvar", "add_defaults", "config_from_cmdline")
 
@@ -41,7 +41,7 @@ class ObjectRead(NamedTuple):
 class AppWrites:
     """Finds them, for every app, once."""
 
-    def __init__(self, origins: Origins, apps: Apps, mentions: Mentions) -> None:
+    def __init__(self, origins: Origins, apps: Apps, mentions: FileIndex) -> None:
         self._origins, self._apps, self._mentions = origins, apps, mentions
         self._writes: dict[App, list[Write]] | None = None
         self._reads: dict[App, list[ObjectRead]] = {}

@@ -12,8 +12,8 @@ from concurrency_lint.project.values import Class, External
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.origins import Origins
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.subclasses import FileIndex
 
 APP_CLASS = "celery.Celery"
 _CURRENT = ("celery.current_app", "celery._state.current_app", "celery.app.current_app", "celery.app.default_app")
@@ -39,7 +39,7 @@ class App:
 class Apps:
     """The apps of a project."""
 
-    def __init__(self, origins: Origins, mentions: Mentions) -> None:
+    def __init__(self, origins: Origins, mentions: FileIndex) -> None:
         self._origins, self._mentions = origins, mentions
         self._found: list[App] | None = None
         self._by_key: dict[tuple[LinkedModule, int], App] = {}

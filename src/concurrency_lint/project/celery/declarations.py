@@ -16,8 +16,8 @@ from concurrency_lint.project.values import Class, Function
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.apps import App, Apps
     from concurrency_lint.project.celery.origins import Origins
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.subclasses import FileIndex
 
 _SHARED = ("celery.shared_task", "celery.task.task", "celery.task.periodic_task", "celery.decorators.task",
            "celery.decorators.periodic_task", "celery.task.base.task")  # fmt: skip
@@ -63,7 +63,7 @@ class Declaration(NamedTuple):
 class Declarations:
     """Finds the tasks of modules."""
 
-    def __init__(self, origins: Origins, apps: Apps, mentions: Mentions) -> None:
+    def __init__(self, origins: Origins, apps: Apps, mentions: FileIndex) -> None:
         self._origins, self._apps, self._mentions = origins, apps, mentions
         self._known: dict[LinkedModule, list[Declaration]] = {}
         self.registrations = Registrations(origins, apps, mentions)

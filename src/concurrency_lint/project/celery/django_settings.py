@@ -14,8 +14,8 @@ from concurrency_lint.project.values import ModuleValue
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.literals import Literals
     from concurrency_lint.project.celery.origins import Origins
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.subclasses import FileIndex
 
 SETTINGS_OBJECT = "django.conf.settings"
 _VARIABLE = "DJANGO_SETTINGS_MODULE"
@@ -24,7 +24,7 @@ _VARIABLE = "DJANGO_SETTINGS_MODULE"
 class DjangoSettings:
     """Finds the settings modules that the project names, and those that stand beside them."""
 
-    def __init__(self, origins: Origins, literals: Literals, mentions: Mentions) -> None:
+    def __init__(self, origins: Origins, literals: Literals, mentions: FileIndex) -> None:
         self._origins, self._literals, self._mentions = origins, literals, mentions
         self._found: list[LinkedModule] | None = None
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from concurrency_lint.findings import Step
+from concurrency_lint.findings import Step, via
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.values import Function
 
@@ -30,10 +30,7 @@ class Found(NamedTuple):
     @property
     def via(self) -> str:
         """The functions between, in short: `, via load() -> fetch()`."""
-        names = [f"{step.target}()" for step in self.chain[:-1]]
-        if len(names) > 4:
-            names = [*names[:2], "...", names[-1]]
-        return f", via {' -> '.join(names)}" if names else ""
+        return via(self.chain)
 
 
 class Reach:
@@ -45,20 +42,20 @@ class Reach:
 
     def from_function(self, function: Function, wanted: Wanted) -> Found | None:
         """The nearest wanted operation in a function or in what it runs."""
-        return next(iter(self._search(function, list(function.fact.operations), wanted, every=False)), None)
+        return next(iter(self._search(function, list(function.fact.operations), wanted)), None)
 
     def from_operations(self, function: Function, operations: list[Operation], wanted: Wanted) -> list[Found]:
         """For each of these operations of a function, the nearest wanted operation that it leads to."""
         found = []
         for operation in operations:
-            found += self._search(function, [operation], wanted, every=False)
+            found += self._search(function, [operation], wanted)
         return found
 
     def each_site(self, function: Function, wanted: Wanted) -> list[Found]:
         """As `from_operations`, of every operation of a function."""
         return self.from_operations(function, list(function.fact.operations), wanted)
 
-    def _search(self, function: Function, operations: list[Operation], wanted: Wanted, *, every: bool) -> list[Found]:
+    def _search(self, function: Function, operations: list[Operation], wanted: Wanted) -> list[Found]:
         came_from: dict[Function, tuple[Function, Operation] | None] = {function: None}
         waiting: deque[tuple[Function, list[Operation]]] = deque([(function, operations)])
         while waiting and len(came_from) < _MOST_FUNCTIONS:

@@ -14,8 +14,8 @@ from concurrency_lint.project.values import Class, External, Function
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.apps import App, Apps
     from concurrency_lint.project.celery.origins import Origins
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.subclasses import FileIndex
 
 TASK_CLASSES = (
     "celery.Task",
@@ -37,7 +37,7 @@ class ClassTask(NamedTuple):
 class Registrations:
     """Knows which classes are registered, and with which apps."""
 
-    def __init__(self, origins: Origins, apps: Apps, mentions: Mentions) -> None:
+    def __init__(self, origins: Origins, apps: Apps, mentions: FileIndex) -> None:
         self._origins, self._apps, self._mentions = origins, apps, mentions
         self._found: list[tuple[Class, tuple[App, ...] | None]] | None = None
 

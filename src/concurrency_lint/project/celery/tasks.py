@@ -31,9 +31,9 @@ from concurrency_lint.project.celery.writing import Writing
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
     from concurrency_lint.project.evaluate import Evaluator
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Effects
+    from concurrency_lint.project.subclasses import FileIndex
     from concurrency_lint.project.text import Texts
     from concurrency_lint.project.values import Function
 
@@ -169,7 +169,7 @@ class CeleryProject:
         self,
         evaluator: Evaluator,
         texts: Texts,
-        mentions: Mentions,
+        mentions: FileIndex,
         documents: Callable[[], Iterable[tuple[str, str]]],
         root: str,
     ) -> None:

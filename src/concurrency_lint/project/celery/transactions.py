@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from concurrency_lint.project.celery.django_settings import DjangoSettings
     from concurrency_lint.project.celery.literals import Literals
     from concurrency_lint.project.evaluate import Evaluator
-    from concurrency_lint.project.mentions import Mentions
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Effects
+    from concurrency_lint.project.subclasses import FileIndex
 
 _VERBS = (
     *("get", "post", "put", "patch", "delete", "head", "options", "create", "update", "partial_update", "destroy"),
@@ -52,7 +52,7 @@ class Transactions:
         reach: Reach,
         django: DjangoSettings,
         literals: Literals,
-        mentions: Mentions,
+        mentions: FileIndex,
         sends_at_once: Callable[[Declaration], bool],
     ) -> None:
         self._sends_at_once = sends_at_once

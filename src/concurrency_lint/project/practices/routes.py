@@ -11,7 +11,7 @@ from concurrency_lint.facts.model import FunctionFact
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.practices.origins import Origins, Place
 from concurrency_lint.project.practices.usage import Uses
-from concurrency_lint.project.values import Bound, Class, Decorated, External, Function, Partial, Value
+from concurrency_lint.project.values import Class, External, functions_in
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -76,7 +76,7 @@ class Routes:
                 continue
             arguments = Arguments(self._evaluator, module, use.call, None)
             for value in arguments.get(role.handler.position, role.handler.argument) or ():
-                for function in _functions_in(value):
+                for function in functions_in(value):
                     if function.module is module:
                         found.setdefault(function.index, Route(module, function.index, role, use.operation.reference))
 
@@ -111,11 +111,3 @@ class Routes:
                 if role is not None and role.form == "returns" and role.parameter == parameters[0]:
                     found[index] = Route(module, index, role, model.UNKNOWN)
                     break
-
-
-def _functions_in(value: Value) -> list[Function]:
-    if isinstance(value, Function):
-        return [value]
-    if isinstance(value, (Bound, Partial, Decorated)):
-        return _functions_in(value.function)
-    return []

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding, Severity
+from concurrency_lint.findings import Finding, Severity, via
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.requests import WaitingRoute
-from concurrency_lint.rules._chains import via
 from concurrency_lint.rules.registry import Rule
 
 rule = Rule(
