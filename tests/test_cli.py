@@ -158,6 +158,42 @@ def test_a_file_that_does_not_parse_is_reported_and_the_rest_checked(tmp_path: P
     assert listed.returncode == 1
 
 
+_WITH_A_FAULT = """
+import sys
+from concurrency_lint.cli.main import main
+from concurrency_lint.project.execution import Execution
+
+whole = Execution.of
+
+
+def broken(self, module):
+    if module.name == "odd":
+        raise KeyError("odd")
+    return whole(self, module)
+
+
+Execution.of = broken
+sys.exit(main())
+"""
+
+
+def test_a_fault_of_ours_is_said_and_leaves_the_other_files_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"fine.py": SLEEPER, "odd.py": SLEEPER})
+    done = run("python", "-c", _WITH_A_FAULT, "check", "--output-format", "concise", cwd=tmp_path)
+    assert done.returncode == 2
+    assert locations(done.stdout) == ["fine.py:5:5: CNC101"]
+    assert "odd.py: internal error, KeyError: 'odd'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_libraries_of_which_only_the_roles_are_known(tmp_path: Path) -> None:
+    traced = "from opentelemetry import trace\n\nspan = trace.get_current_span()\n"
+    write(tmp_path, {"a.py": traced + SLEEPER})
+    done = check("--output-format", "concise", cwd=tmp_path)
+    assert (done.stderr, done.returncode) == ("", 1)
+    assert locations(done.stdout) == ["a.py:8:5: CNC101"]
+
+
 def test_standard_input(tmp_path: Path) -> None:
     write(tmp_path, {**CHAIN, "pyproject.toml": "[tool.concurrency-lint]\nexclude = ['app']\n"})
     unsaved = "# one more line\n" + CHAIN["app/main.py"]

@@ -31,7 +31,9 @@ class CatalogueError(Exception):
 
 @cache
 def load_file(stem: str) -> CatalogueFile:
-    """Read and validate one file of the catalogue. Raises `CatalogueError` naming the file and the key."""
+    """One file of the catalogue, validated; an empty one for a library that has none. Raises `CatalogueError`."""
+    if stem not in stems():
+        return CatalogueFile(library=stem)
     return _loaded(FOLDER / f"{stem}.toml", CatalogueFile)
 
 

@@ -107,6 +107,10 @@ def check(
 
         text = render(outcome, output_format, statistics=statistics, closing=not quiet, to_file=output_file is not None)
         write_report(text, output_file)
+    for fault in outcome.report.errors:
+        click.echo(f"concurrency-lint: {fault}", err=True)
+    if outcome.report.errors:
+        return 2
     return 1 if outcome.report.findings and not exit_zero else 0
 
 

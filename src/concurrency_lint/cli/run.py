@@ -108,11 +108,13 @@ def carry_out(request: Request) -> Outcome:
     texts = Texts(lambda path: source_of(request, Path(path)))
     summary = Summary()
     findings: list[Finding] = []
+    errors: list[str] = []
     for root, files in request.files_by_root.items():
         settings = request.settings_of(root)
         report = check_files(files, settings, jobs=request.jobs, contents=request.contents or None)
         findings += shown(report.findings, settings, lambda path: texts.of(path).text)
         summary.add(report.summary)
+        errors += report.errors
     findings.sort(key=lambda finding: finding.sort_key)
     named = [str(path) for path in request.paths]
-    return Outcome(Report(findings=findings, summary=summary), texts, named, list(request.files_by_root))
+    return Outcome(Report(findings=findings, summary=summary, errors=errors), texts, named, list(request.files_by_root))
