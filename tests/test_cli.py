@@ -187,11 +187,12 @@ def test_a_fault_of_ours_is_said_and_leaves_the_other_files_alone(tmp_path: Path
 
 
 def test_libraries_of_which_only_the_roles_are_known(tmp_path: Path) -> None:
-    traced = "from opentelemetry import trace\n\nspan = trace.get_current_span()\n"
-    write(tmp_path, {"a.py": traced + SLEEPER})
+    work = "def work():\n    trace.get_current_span()\n    time.sleep(1)\n"
+    main = "async def main():\n    work()\n"
+    write(tmp_path, {"a.py": f"from opentelemetry import trace\nimport time\n\n\n{work}\n\n{main}"})
     done = check("--output-format", "concise", cwd=tmp_path)
     assert (done.stderr, done.returncode) == ("", 1)
-    assert locations(done.stdout) == ["a.py:8:5: CNC101"]
+    assert locations(done.stdout) == ["a.py:11:5: CNC101"]
 
 
 def test_standard_input(tmp_path: Path) -> None:
