@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 from concurrency_lint.checking import Knowledge, check_known
 from concurrency_lint.config import Settings
@@ -57,14 +56,15 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
 
 
 class StoredFacts(Mapping[str, bytes]):
-    """Encoded facts in a file that the processes share."""
+    """Encoded facts in a file that the processes share; each is read when it is asked for, and not kept."""
 
-    def __init__(self, store: mmap.mmap | bytes, places: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(self, store: BinaryIO, places: Mapping[str, tuple[int, int]]) -> None:
         self._store, self._places = store, places
 
     def __getitem__(self, path: str) -> bytes:
         start, length = self._places[path]
-        return self._store[start : start + length]
+        self._store.seek(start)
+        return self._store.read(length)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -85,11 +85,8 @@ def _link_share(
     places: Mapping[str, tuple[int, int]],
     knowledge: Knowledge,
 ) -> Report:
-    with store.open("rb") as stream:
-        # An empty file cannot be mapped; it holds no facts, either.
-        data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if store.stat().st_size else b""
-    with closing(data) if isinstance(data, mmap.mmap) else nullcontext(), collector_off():
-        knowledge.facts = StoredFacts(data, places)
+    with store.open("rb") as stream, collector_off():
+        knowledge.facts = StoredFacts(stream, places)
         return check_known(paths, settings, knowledge)
 
 

@@ -23,6 +23,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 _OFTEN_EMPTY = ("parameters", "decorators", "returns", "return_regions", "yields", "operations", "regions")
 _EMPTY: list[int] = []
 _NUMBERS: list[int] = []
+_SINGLE: list[list[int]] = []
 _NO_BINDINGS: dict[str, list[int]] = {}
 _DECODER = msgspec.msgpack.Decoder(ModuleFacts)
 
@@ -86,6 +87,7 @@ def decoded(facts: bytes) -> ModuleFacts:
     module: ModuleFacts = _DECODER.decode(facts)
     while len(_NUMBERS) < len(module.references):
         _NUMBERS.append(len(_NUMBERS))
+        _SINGLE.append([_NUMBERS[-1]])
     for reference in module.references:
         if type(reference) is Name:
             force_setattr(reference, "name", intern(reference.name))
@@ -94,6 +96,8 @@ def decoded(facts: bytes) -> ModuleFacts:
             force_setattr(reference, "base", _NUMBERS[reference.base])
         elif type(reference) is Call:
             force_setattr(reference, "function", _NUMBERS[reference.function])
+            if reference.arguments:
+                force_setattr(reference, "arguments", tuple([_NUMBERS[index] for index in reference.arguments]))
     for function in module.functions:
         _share_empty(function, _OFTEN_EMPTY)
         for parameter in function.parameters:
@@ -107,6 +111,10 @@ def decoded(facts: bytes) -> ModuleFacts:
     for scope in module.scopes:
         _share_empty(scope, ("global_names",))
         scope.bindings = scope.bindings or _NO_BINDINGS
+        _share_single(scope.bindings)
+    for cls in module.classes:
+        _share_single(cls.members)
+        _share_single(cls.attributes)
     return module
 
 
@@ -114,6 +122,12 @@ def _share_empty(fact: msgspec.Struct, fields: tuple[str, ...]) -> None:
     for field in fields:
         if not getattr(fact, field):
             setattr(fact, field, _EMPTY)
+
+
+def _share_single(bindings: dict[str, list[int]]) -> None:
+    for name, indices in bindings.items():
+        if len(indices) == 1:
+            bindings[name] = _SINGLE[indices[0]]
 
 
 @contextmanager

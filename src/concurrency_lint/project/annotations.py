@@ -34,16 +34,15 @@ class Annotations:
         self._evaluator = evaluator
         self._open: set[tuple[LinkedModule, int]] = set()
         self._cyclic = False
-        self._remembered: dict[tuple[LinkedModule, int], Values] = {}
 
     def instances(self, module: LinkedModule, index: int) -> Values:
         """What something annotated so may be; unknown where the annotation says nothing."""
         if not index:
             return UNKNOWN_VALUES
-        key = (module, index)
-        remembered = self._remembered.get(key)
+        remembered = module.annotated.get(index)
         if remembered is not None:
             return remembered
+        key = (module, index)
         if key in self._open:
             self._cyclic = True
             return ()
@@ -51,7 +50,7 @@ class Annotations:
         found = self._read(module, index) or UNKNOWN_VALUES
         self._open.discard(key)
         if not self._cyclic and not self._evaluator.in_cycle:
-            self._remembered[key] = found
+            module.annotated[index] = found
         if not self._open:
             self._cyclic = False
         return found

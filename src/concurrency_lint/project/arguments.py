@@ -41,6 +41,9 @@ class Arguments:
     @property
     def key(self) -> tuple[object, ...]:
         """What tells these arguments from others; facts live as long as the project, so their identity is enough."""
+        if self._complete and not (self._first or self._more or self._skip):
+            # There are hundreds of thousands of these.
+            return (id(self._call), self._frame)
         return (id(self._call), self._frame, self._first, self._more, self._skip, self._complete)
 
     def after(self, first: tuple[Values, ...], more: tuple[tuple[str, Values], ...] = ()) -> Arguments:

@@ -94,6 +94,7 @@ class BlockingCalls:
             self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds
         )
         self._remedies = Remedies(evaluator, self._graph)
+        self._steps: dict[tuple[int, Function | str], Step] = {}
         self._locks_settled = False
         self._enabled = enabled
         self.unknown_on_loop = 0
@@ -221,6 +222,14 @@ class BlockingCalls:
         )
 
     def _step(self, hop: Hop) -> Step:
+        """Chains share their last steps: what is near the blocking call is on the way of many."""
+        key = (id(hop.operation), hop.target.name if isinstance(hop.target, Hit) else hop.target)
+        step = self._steps.get(key)
+        if step is None:
+            step = self._steps[key] = self._made_step(hop)
+        return step
+
+    def _made_step(self, hop: Hop) -> Step:
         path = hop.function.module.path
         text = self._texts.of(path)
         span = text.span(hop.operation)

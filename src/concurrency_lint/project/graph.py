@@ -21,6 +21,9 @@ class Site(NamedTuple):
     effects: Effects
 
 
+_NO_SITES: list[Site] = []
+
+
 class Node:
     """One function in one frame: the sites that matter, and, per kind, how many hops away it blocks."""
 
@@ -28,7 +31,7 @@ class Node:
 
     def __init__(self, function: Function) -> None:
         self.function = function
-        self.sites: list[Site] = []
+        self.sites = _NO_SITES
         self.distance: dict[str, int] = {}
         self.unresolved = 0
         """Calls of which nothing is known."""
@@ -169,7 +172,7 @@ class Graph:
                 sites.append(Site(operation, effects))
             elif operation.deed is Deed.CALL and not effects.resolved:
                 unresolved += 1
-        return sites, unresolved
+        return sites or _NO_SITES, unresolved
 
     def _own_kinds(self, node: Node) -> set[str]:
         kinds = set()

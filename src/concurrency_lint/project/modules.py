@@ -42,6 +42,8 @@ class LinkedModule:
         self.values: list[Values | None] = [None] * len(facts.references)
         """What each reference may be, where that is the same in every call."""
         self.framed_values: dict[tuple[int, Frame], Values] = {}
+        self.annotated: dict[int, Values] = {}
+        """What something annotated with a reference may be."""
         self._needs: dict[int, Needs] = {}
         self._shared_needs: dict[frozenset[tuple[int, int]], frozenset[tuple[int, int]]] = {}
 

@@ -15,6 +15,7 @@ from concurrency_lint.sources import SourceError, decode
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_QUOTE = 80
+_MOST_KEPT = 100
 _WORD = re.compile(r"\w+|[\"'][^\"']*[\"']|\S")
 
 
@@ -24,7 +25,7 @@ class Lines(Sequence[str]):
     def __init__(self, text: str) -> None:
         self._text = text
         self._bounds = array(
-            "L", chain((0,), *((end.start(), end.end()) for end in _LINE_END.finditer(text)), (len(text),))
+            "I", chain((0,), *((end.start(), end.end()) for end in _LINE_END.finditer(text)), (len(text),))
         )
 
     def __len__(self) -> int:
@@ -99,23 +100,26 @@ class SourceText:
 
 
 class Texts:
-    """Source texts by absolute path, read when a finding quotes them."""
+    """Source texts by absolute path, read when a finding quotes them; the last few are kept."""
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
+        self._given: dict[str, SourceText] = {}
         self._texts: dict[str, SourceText] = {}
 
     def put(self, path: str, source: bytes) -> None:
         """Use this source for a module, in place of what is on disk."""
-        self._texts[path] = SourceText(source)
+        self._given[path] = SourceText(source)
 
     def of(self, path: str) -> SourceText:
         """The text of a module; empty where it can no longer be read."""
-        text = self._texts.get(path)
+        text = self._given.get(path) or self._texts.get(path)
         if text is None:
             try:
                 text = SourceText(self._read(path))
             except OSError:
                 text = SourceText(b"")
+            if len(self._texts) >= _MOST_KEPT:
+                del self._texts[next(iter(self._texts))]
             self._texts[path] = text
         return text
