@@ -21,6 +21,7 @@ from concurrency_lint.catalogue.roles_schema import (
     RolesFile,
     Route,
     Spawn,
+    ThreadCall,
     Trace,
 )
 
@@ -60,10 +61,10 @@ class Roles:
                 if isinstance(entry, Codec) and entry.means != "decodes":
                     continue
                 roots = found.setdefault(name.rpartition(".")[2], set())
-                if not isinstance(entry, Route):
-                    roots.add("")
-                elif entry.form == "call":
+                if isinstance(entry, ThreadCall) or (isinstance(entry, Route) and entry.form == "call"):
                     roots.add(name.partition(".")[0])
+                elif not isinstance(entry, Route):
+                    roots.add("")
         return {name: frozenset(() if "" in roots else roots) for name, roots in found.items() if roots}
 
     @cached_property
@@ -105,7 +106,7 @@ _FIELDS = {
 _ROLES = tuple(each for each in _FIELDS if isinstance(each, type) and issubclass(each, Role))
 
 
-_SCANNED: tuple[type[Role], ...] = (Pool, Handoff, Spawn, Route, Publish, Consume, Codec, Trace, Connect)
+_SCANNED: tuple[type[Role], ...] = (Pool, Handoff, Spawn, ThreadCall, Route, Publish, Consume, Codec, Trace, Connect)
 
 
 def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:

@@ -42,6 +42,30 @@ class Pool(Role, frozen=True, kw_only=True):
     closes: tuple[str, ...] = ()
 
 
+class Limiter(Role, frozen=True, kw_only=True):
+    """A call that gives a limiter of threads, whose number `attribute` holds.
+
+    `own` is one that bounds threads only where it is passed to an offload.
+    """
+
+    attribute: str
+    own: bool = False
+
+
+class ThreadCall(Role, frozen=True, kw_only=True):
+    """A call that has a server make its pool of `size` threads, which it keeps itself."""
+
+    size: Slot
+
+
+class ThreadSetting(Entry, frozen=True, kw_only=True):
+    """A number of threads that stands elsewhere: a `variable` of the environment, or a name in a module `file`."""
+
+    variable: str = ""
+    file: str = ""
+    name: str = ""
+
+
 class Handoff(Role, frozen=True, kw_only=True):
     """A call that gives a callable to a thread pool; `executor` is the slot of the pool, where one is passed.
 
@@ -198,6 +222,9 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
 
     pool: tuple[Pool, ...] = ()
     handoff: tuple[Handoff, ...] = ()
+    limiter: tuple[Limiter, ...] = ()
+    thread_call: tuple[ThreadCall, ...] = msgspec.field(default=(), name="thread-call")
+    thread_setting: tuple[ThreadSetting, ...] = msgspec.field(default=(), name="thread-setting")
     spawn: tuple[Spawn, ...] = ()
     route: tuple[Route, ...] = ()
     response: tuple[Response, ...] = ()
