@@ -26,6 +26,7 @@ from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
     from concurrency_lint.config import Settings
+    from concurrency_lint.project.celery.tasks import CeleryProject
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
@@ -41,12 +42,14 @@ class Practices:
         texts: Texts,
         read: Callable[[str], bytes],
         sites: Sites,
+        celery: Callable[[], CeleryProject],
     ) -> None:
+        self.celery = celery
         self.settings, self.evaluator, self.read = settings, evaluator, read
         self._sites = sites
         self.spots = Spots(texts)
         self.roles = Roles(evaluator.catalogue)
-        self.origins = Origins(evaluator)
+        self.origins = Origins(evaluator, celery)
         self.uses = Uses(evaluator, self.roles)
         self.sizes = Sizes(evaluator, self.roles, self.origins, settings.cores)
         self.effects = EffectFinder(evaluator)
