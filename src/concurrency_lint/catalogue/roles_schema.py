@@ -107,10 +107,14 @@ class Route(Role, frozen=True, kw_only=True):
 
 
 class Response(Role, frozen=True, kw_only=True):
-    """A response: where its status stands. `redirects` is one that sends the client elsewhere."""
+    """A response: where its status stands. `redirects` is one that sends the client elsewhere.
+
+    `sends` is a method that writes its first argument to the client, rather than an object that a handler returns.
+    """
 
     status: Slot = Slot()
     redirects: bool = False
+    sends: bool = False
 
 
 class Number(Role, frozen=True, kw_only=True):
