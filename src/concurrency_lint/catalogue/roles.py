@@ -58,7 +58,7 @@ class Roles:
         found: dict[str, set[str]] = {}
         for role in _SCANNED:
             for name, entry in _table(role).items():
-                if isinstance(entry, Codec) and entry.means != "decodes":
+                if isinstance(entry, Codec) and entry.means not in ("decodes", "validates"):
                     continue
                 roots = found.setdefault(name.rpartition(".")[2], set())
                 if isinstance(entry, ThreadCall) or (isinstance(entry, Route) and entry.form == "call"):

@@ -141,8 +141,8 @@ class Publish(Role, frozen=True, kw_only=True):
     topic: Slot = Slot()
     headers: tuple[Slot, ...] = ()
     keywords: tuple[str, ...] | None = None
-    serialiser: str = ""
-    """The keyword of the client's constructor that turns objects into bytes."""
+    serialiser: Slot | None = None
+    """Where the client's constructor is given what turns objects into bytes."""
 
 
 class Consume(Role, frozen=True, kw_only=True):

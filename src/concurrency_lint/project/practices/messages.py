@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from concurrency_lint.catalogue.roles_schema import Codec, Consume, Publish
+from concurrency_lint.catalogue.roles_schema import Codec, Consume, Publish, Slot
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact
 from concurrency_lint.project.modules import LinkedModule
-from concurrency_lint.project.practices.origins import Place
+from concurrency_lint.project.practices.origins import UNCLEAR, Place, Unclear
 from concurrency_lint.project.practices.payloads import RAW, Payloads
 from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.traces import Traces
@@ -19,6 +19,7 @@ from concurrency_lint.project.values import Bound, Class, External, Function
 
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
+_DEEPEST = 6
 
 
 class Publication(Placed, frozen=True, kw_only=True):
@@ -155,31 +156,39 @@ class MessageUse:
         payload = self._origins.argument(use.place, role.payload)
         if not isinstance(payload, Place):
             return False
-        if role.serialiser:
+        if role.serialiser is not None:
             serialiser = self._serialiser(use, role.serialiser)
-            if serialiser == "unknown":
+            if isinstance(serialiser, Unclear):
                 return False
             if isinstance(serialiser, Place):
                 return self._payloads.by_serialiser(serialiser, payload) == RAW
         return self._payloads.grade(payload) == RAW
 
-    def _serialiser(self, use: Use, keyword: str) -> Place | str | None:
+    def _serialiser(self, use: Use, slot: Slot) -> Place | Unclear | None:
         """What the client that sends was made with."""
         callee = use.module.facts.references[use.call.function]
         if not isinstance(callee, model.Attribute):
-            return "unknown"
+            return UNCLEAR
         for origin in self._origins.of(use.place.at(callee.base)):
-            made = origin
-            if isinstance(made.reference, model.Awaited):
-                made = made.at(made.reference.base)
-            if not isinstance(made.reference, model.Call):
-                return "unknown"
-            for word, index in made.reference.keywords:
-                if word == keyword:
-                    return made.at(index)
-                if word == "**":
-                    return "unknown"
+            made = self._made(origin)
+            if made is None:
+                return UNCLEAR
+            given = self._origins.argument(made, slot)
+            if given is not None:
+                return given
         return None
+
+    def _made(self, place: Place, depth: int = 0) -> Place | None:
+        """The call that made a client, followed through functions of the project that return it."""
+        if isinstance(place.reference, model.Awaited):
+            place = place.at(place.reference.base)
+        if not isinstance(place.reference, model.Call) or depth > _DEEPEST:
+            return None
+        returned = self._origins.returned(place)
+        if returned is None:
+            return place
+        origins = [origin for each in returned for origin in self._origins.of(each)]
+        return self._made(origins[0], depth + 1) if len(origins) == 1 else None
 
     def _topic(self, given: object) -> str:
         """The topic as written, where it is a literal; several are one."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from concurrency_lint.catalogue.roles_schema import Slot
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import AnyReference
 from concurrency_lint.project.celery.django_settings import setting_of
@@ -15,7 +16,6 @@ from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.values import Bound, Class, External, Function, Instance, ModuleValue, Value, Values
 
 if TYPE_CHECKING:
-    from concurrency_lint.catalogue.roles_schema import Slot
     from concurrency_lint.project.celery.tasks import CeleryProject
     from concurrency_lint.project.evaluate import Evaluator
 
@@ -129,6 +129,9 @@ class Origins:
             reference = origin.reference
             if isinstance(reference, model.Collection) and len(reference.items) == 1:
                 return self._entry(origin.at(reference.items[0]), key)
+            if isinstance(reference, model.Call) and self._makes_library_object(origin, reference):
+                found = self._direct(origin, reference, Slot(argument=key))
+                continue
             if not isinstance(reference, model.Mapping):
                 return UNCLEAR
             for each, value in zip(reference.keys, reference.values, strict=True):
@@ -138,6 +141,12 @@ class Origins:
                 elif not isinstance(known, model.Const):
                     return UNCLEAR
         return found
+
+    def _makes_library_object(self, place: Place, call: model.Call) -> bool:
+        """Whether a call makes an object of a library, whose fields are its keywords."""
+        values = self._evaluator.values(place.module, call.function, None)
+        named = [value for value in values if isinstance(value, External)]
+        return bool(named) and all(value.name.rpartition(".")[2][:1].isupper() for value in named)
 
     def _next(self, place: Place) -> list[Place] | None:
         reference = place.reference

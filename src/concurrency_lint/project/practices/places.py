@@ -53,6 +53,11 @@ class Spots:
         """The module's lines."""
         return self._texts.of(module.path).lines
 
+    def quote(self, module: LinkedModule, operation: Operation) -> str:
+        """The source of an operation, shortened where it is long."""
+        text = self._texts.of(module.path)
+        return text.quote(text.span(operation))
+
     def step(self, module: LinkedModule, operation: Operation, target: str) -> Step:
         """A hop of a chain."""
         text = self._texts.of(module.path)
