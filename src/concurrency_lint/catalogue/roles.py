@@ -17,6 +17,7 @@ from concurrency_lint.catalogue.roles_schema import (
     Handoff,
     Pool,
     Publish,
+    Push,
     Role,
     RolesFile,
     Route,
@@ -106,7 +107,19 @@ _FIELDS = {
 _ROLES = tuple(each for each in _FIELDS if isinstance(each, type) and issubclass(each, Role))
 
 
-_SCANNED: tuple[type[Role], ...] = (Pool, Handoff, Spawn, ThreadCall, Route, Publish, Consume, Codec, Trace, Connect)
+_SCANNED: tuple[type[Role], ...] = (
+    Pool,
+    Handoff,
+    Spawn,
+    ThreadCall,
+    Route,
+    Publish,
+    Consume,
+    Push,
+    Codec,
+    Trace,
+    Connect,
+)
 
 
 def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:
@@ -117,6 +130,13 @@ def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:
 @cache
 def _table(role: type[Role]) -> dict[str, Role]:
     return {name: entry for file in _files() for entry in _entries(file, role) for name in role_names(entry)}
+
+
+@cache
+def publishing_libraries() -> frozenset[str]:
+    """The first parts of the names of clients that send messages, as imports have them."""
+    made = {entry.name.partition(".")[0] for file in _files() for entry in file.connect if entry.name is not None}
+    return frozenset(made) | {name.partition(".")[0] for name in _table(Publish)}
 
 
 @cache

@@ -149,13 +149,26 @@ class Consume(Role, frozen=True, kw_only=True):
     """A declaration of a consumer: a decorator, a call that subscribes or fetches, or a class to derive from.
 
     `callback` is the slot of the function that gets the messages. `typed` consumers validate by their annotations.
+    `several` topics stand at the position of the topic and after it. `decoder` is the slot of a function that decodes
+    the attribute `decoded` of every message.
     """
 
     client: str
     form: Literal["decorator", "call", "subclass"] = "call"
     topic: Slot = Slot()
+    several: bool = False
     callback: Slot | None = None
     typed: bool = False
+    decoder: Slot | None = None
+    decoded: str = "value"
+
+
+class Push(Role, frozen=True, kw_only=True):
+    """A call by which a route that receives messages decodes what stands below the keys of `below`, outermost first."""
+
+    client: str
+    value: Slot
+    below: tuple[str, ...]
 
 
 class Codec(Role, frozen=True, kw_only=True):
@@ -236,6 +249,7 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
     default: tuple[Default, ...] = ()
     publish: tuple[Publish, ...] = ()
     consume: tuple[Consume, ...] = ()
+    push: tuple[Push, ...] = ()
     codec: tuple[Codec, ...] = ()
     schema: tuple[Schema, ...] = ()
     trace: tuple[Trace, ...] = ()

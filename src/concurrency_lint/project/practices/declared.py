@@ -11,6 +11,7 @@ import msgspec
 from concurrency_lint.catalogue.roles_schema import Publish
 from concurrency_lint.facts import model
 from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.practices.consumers import ConsumerUse
 from concurrency_lint.project.practices.messages import MessageUse
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
@@ -41,6 +42,7 @@ class Declarations:
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
         self._messages = MessageUse(practices)
+        self._consumers = ConsumerUse(practices)
 
     def of(self, module: LinkedModule) -> Iterator[Declared]:
         """The tasks, queues and topics of a module, each name once."""
@@ -88,15 +90,16 @@ class Declarations:
                 document=document,
                 schema=self._schema(module, publication),
             )
-        for consumer in self._messages.consumers(module):
-            yield Declared(
-                path=consumer.path,
-                span=consumer.span,
-                symbol=consumer.symbol,
-                kind="topic",
-                name=_topic(consumer.topic),
-                document=document,
-            )
+        for consumer in self._consumers.declared(module):
+            for topic in consumer.topics:
+                yield Declared(
+                    path=consumer.path,
+                    span=consumer.span,
+                    symbol=consumer.symbol,
+                    kind="topic",
+                    name=_topic(topic),
+                    document=document,
+                )
 
     def _schema(self, module: LinkedModule, publication: Placed) -> str:
         """The class of what is published, where one stands in the payload."""

@@ -11,7 +11,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.practices.origins import Place, Unclear
 from concurrency_lint.project.practices.usage import Use
-from concurrency_lint.project.values import Bound, Class, External, Function
+from concurrency_lint.project.values import Bound, Class, External, Function, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -154,10 +154,11 @@ class Headers:
                 elif operation.deed is Deed.CALL:
                     call = references[operation.reference]
                     callee = references[call.function] if isinstance(call, model.Call) else None
-                    if isinstance(call, model.Call) and isinstance(callee, model.Attribute):
-                        if self._is_held(place, place.at(callee.base)):
-                            found.append(self._of_filling(place, callee.name, call, home, depth))
-                    if isinstance(call, model.Call) and self._is_given_to_injector(place, call):
+                    if not isinstance(call, model.Call):
+                        continue
+                    if isinstance(callee, model.Attribute) and self._is_held(place, place.at(callee.base)):
+                        found.append(self._of_filling(place, callee.name, call, home, depth))
+                    if self._is_given_to_injector(place, call):
                         found.append(CARRIED)
         return _worst(found)
 
@@ -175,7 +176,7 @@ class Headers:
             for each in functions
         )
 
-    def _may_complete(self, place: Place, call: model.Call, callee: External | Class) -> bool:
+    def _may_complete(self, place: Place, call: model.Call, callee: Value) -> bool:
         """Whether a library's function may put something in: one of which nothing is known, and no class."""
         name = getattr(callee, "name", "")
         last = name.rpartition(".")[2]

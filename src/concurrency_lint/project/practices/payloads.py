@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
 _DEEPEST = 10
-SCHEMA, RAW, UNKNOWN = "schema", "raw", "unknown"
+SCHEMA, RAW, UNKNOWN, GIVEN = "schema", "raw", "unknown", "given"
 
 
 class Payloads:
-    """Grades payloads: schema, raw, or unknown."""
+    """Grades payloads: schema, raw, unknown, or given: a dict that the caller made, as an annotation says."""
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
@@ -145,6 +145,9 @@ class Payloads:
             return UNKNOWN
         if all(self._fits(value) for value in values):
             return SCHEMA
+        dicts = all(isinstance(value, Container) and value.kind == "dict" for value in values)
+        if dicts and isinstance(place.reference, model.Parameter):
+            return GIVEN
         plain = all(
             (isinstance(value, Container) and value.kind == "dict" and value.items is not None)
             or (isinstance(value, Instance) and self._is_record(value))

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.roles_schema import Codec, Instrumentation, Publish, Trace
 from concurrency_lint.facts import model
-from concurrency_lint.project.practices.headers import CARRIED, Headers, home_of, is_trace
+from concurrency_lint.project.practices.headers import CARRIED, Headers, Home, is_trace
 from concurrency_lint.project.practices.origins import Origins, Place
-from concurrency_lint.project.practices.usage import Use
 from concurrency_lint.project.values import Class, External, Instance, Value
 
 if TYPE_CHECKING:
@@ -29,16 +28,16 @@ class Traces:
         self._origins: Origins = practices.origins
         self._headers = Headers(practices)
 
-    def is_missing(self, use: Use, role: Publish) -> bool:
+    def is_missing(self, place: Place, home: Home, role: Publish) -> bool:
         """Whether a publish certainly carries no trace."""
         if self.instrumented(role.client):
             return False
         if role.keywords is not None:
-            return self._without_keyword(use, role.keywords)
+            return self._without_keyword(place, home, role.keywords)
         if not role.headers:
-            payload = self._origins.argument(use.place, role.payload)
-            return isinstance(payload, Place) and self._envelope_without(use, payload)
-        states = [self._headers.state(self._origins.argument(use.place, slot), home_of(use)) for slot in role.headers]
+            payload = self._origins.argument(place, role.payload)
+            return isinstance(payload, Place) and self._envelope_without(home, payload)
+        states = [self._headers.state(self._origins.argument(place, slot), home) for slot in role.headers]
         return CARRIED not in states
 
     def instrumented(self, client: str) -> bool:
@@ -58,16 +57,18 @@ class Traces:
             return True
         return self._speaks_of(module, _HEADER)
 
-    def _without_keyword(self, use: Use, reserved: tuple[str, ...]) -> bool:
-        for word, index in use.call.keywords:
+    def _without_keyword(self, place: Place, home: Home, reserved: tuple[str, ...]) -> bool:
+        call = place.reference
+        assert isinstance(call, model.Call)
+        for word, index in call.keywords:
             if word == "**":
-                if self._headers.state(use.place.at(index), home_of(use)) == CARRIED:
+                if self._headers.state(place.at(index), home) == CARRIED:
                     return False
             elif word not in reserved and is_trace(word):
                 return False
-        return not any(isinstance(use.module.facts.references[index], model.Starred) for index in use.call.arguments)
+        return not any(isinstance(place.at(index).reference, model.Starred) for index in call.arguments)
 
-    def _envelope_without(self, use: Use, payload: Place, depth: int = 0) -> bool:
+    def _envelope_without(self, home: Home, payload: Place, depth: int = 0) -> bool:
         """Whether a payload that is written out holds no trace: it is the only place for one."""
         if depth > _DEEPEST:
             return False
@@ -75,13 +76,13 @@ class Traces:
         for origin in self._origins.of(payload):
             reference = origin.reference
             if isinstance(reference, model.Mapping):
-                if self._headers.state(origin, home_of(use)) == CARRIED:
+                if self._headers.state(origin, home) == CARRIED:
                     return False
                 found = True
             elif isinstance(reference, model.Call):
                 inner = self._passed_on(origin, reference)
                 if inner is not None:
-                    if not self._envelope_without(use, inner, depth + 1):
+                    if not self._envelope_without(home, inner, depth + 1):
                         return False
                 elif not self._is_model_without(origin, reference):
                     return False
