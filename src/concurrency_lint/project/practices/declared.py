@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from concurrency_lint.catalogue.roles_schema import Publish
 from concurrency_lint.facts import model
 from concurrency_lint.project.modules import LinkedModule
@@ -15,12 +13,12 @@ from concurrency_lint.project.practices.consumers import ConsumerUse
 from concurrency_lint.project.practices.messages import MessageUse
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
+from concurrency_lint.project.practices.queues import Queues
 from concurrency_lint.project.values import Class, Instance
 
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
-_DEFAULT_QUEUES = ("celery", "default")
 _SUBSCRIPTION = "subscriptions/"
 _TOPICS = "topics/"
 
@@ -43,6 +41,7 @@ class Declarations:
         self._practices = practices
         self._messages = MessageUse(practices)
         self._consumers = ConsumerUse(practices)
+        self._queues = Queues(practices)
 
     def of(self, module: LinkedModule) -> Iterator[Declared]:
         """The tasks, queues and topics of a module, each name once."""
@@ -78,8 +77,15 @@ class Declarations:
                 key=task.key,
             )
             yield declared
-            if task.queue and task.queue not in _DEFAULT_QUEUES:
-                yield msgspec.structs.replace(declared, kind="queue", name=task.queue, key="")
+        for queue in self._queues.of(module):
+            yield Declared(
+                path=module.path,
+                span=queue.span,
+                symbol=queue.symbol,
+                kind="queue",
+                name=queue.name,
+                document=document,
+            )
         for publication in self._messages.published(module):
             yield Declared(
                 path=publication.path,
