@@ -160,6 +160,15 @@ def test_the_difference_is_shown_and_nothing_written(tmp_path: Path) -> None:
         ("## a\n* Purpose - x\n", [], ()),
         ("## a\n* Purpose: x\n* Schema: TBD\n", ["a"], ("schema", "idempotency key")),
         ("```\n## a\n- Purpose: x\n```\n", [], ()),
+        ("- `a`: does\n  - Schema: y\n  - Key: z\n", ["a"], ()),
+        (
+            "- **a**\n  - Purpose: x\n  - Schema: y\n- b\n  - Purpose: x\n  - Schema: y\n",
+            ["a", "b"],
+            ("idempotency key",),
+        ),
+        ("## a\n\n| | |\n|-|-|\n| Purpose | x |\n| Schema | y |\n| Key | z |\n", ["a"], ()),
+        ("**a**\n\nPurpose: x\nSchema: y\nKey: z\n", ["a"], ()),
+        ("a\n===\nPurpose: x\nSchema: y\nKey: z\n", ["a"], ()),
         ("## [a](a.md)\n- Purpose: x\n- Payload: y\n- Dedup: z\n", ["a"], ()),
     ],
 )
