@@ -64,7 +64,9 @@ CASES = [
     for path in sorted(group.iterdir())
     if path.suffix == ".py" or (path.is_dir() and path.name != "__pycache__")
 ]
-MISSED: dict[str, str] = {}
+MISSED: dict[str, str] = {
+    "opt_in/traces_dropped_by_callback": "what a client hands to its callbacks is not known",
+}
 """Cases that are right and not met yet; each is a missed alarm to fix."""
 
 

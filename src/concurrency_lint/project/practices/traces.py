@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.roles_schema import Codec, Instrumentation, Publish, Trace
 from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.practices.headers import CARRIED, Headers, Home, is_trace
 from concurrency_lint.project.practices.origins import Origins, Place
-from concurrency_lint.project.values import Class, External, Instance, Value
+from concurrency_lint.project.values import Bound, Class, External, Function, Instance, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -18,6 +19,7 @@ _HEADER = "traceparent"
 _FIELD_WORDS = ("trace", "context", "header", "meta", "carrier", "span", "correlation", "otel")
 """Parts of the names of fields that may hold a trace."""
 _DEEPEST = 8
+_NEAR = 2
 
 
 class Traces:
@@ -48,14 +50,52 @@ class Traces:
             for entry in self._practices.roles.every(Instrumentation)
         )
 
-    def extracts(self, module: LinkedModule, function: int) -> bool:
-        """Whether a function takes a trace out of what it was sent."""
+    def extracts(self, module: LinkedModule, function: int, depth: int = 0) -> bool:
+        """Whether a function takes a trace out of what it was sent, itself or by a function that it calls."""
         if any(
             use.function == function and isinstance(use.role, Trace) and use.role.means == "extract"
             for use in self._practices.uses.of(module, Trace)
         ):
             return True
-        return self._speaks_of(module, _HEADER)
+        for operation in module.facts.functions[function].operations:
+            call = module.facts.references[operation.reference]
+            if self._reads_header(module, call) or (operation.deed is Deed.CALL and self._helps(module, call, depth)):
+                return True
+        return False
+
+    def _reads_header(self, module: LinkedModule, reference: model.AnyReference, depth: int = 0) -> bool:
+        """Whether an expression takes out a header by its name: `headers["traceparent"]`, `headers.get(...)`."""
+        references = module.facts.references
+        if depth > _DEEPEST:
+            return False
+        if isinstance(reference, model.Item):
+            index = references[reference.index]
+            named = isinstance(index, model.Const) and isinstance(index.value, str) and is_trace(index.value)
+            return named or self._reads_header(module, references[reference.base], depth + 1)
+        if isinstance(reference, model.Mapping):
+            inside: tuple[int, ...] = reference.values
+        elif isinstance(reference, model.Collection):
+            inside = reference.items
+        elif isinstance(reference, (model.Attribute, model.Awaited)):
+            inside = (reference.base,)
+        elif isinstance(reference, model.Call):
+            given = [references[index] for index in reference.arguments]
+            if any(isinstance(each, model.Const) and is_trace(str(each.value)) for each in given):
+                return True
+            inside = (reference.function, *reference.arguments, *(index for _, index in reference.keywords))
+        else:
+            return False
+        return any(self._reads_header(module, references[index], depth + 1) for index in inside)
+
+    def _helps(self, module: LinkedModule, call: model.AnyReference, depth: int) -> bool:
+        """Whether a call enters a function of the project that takes a trace out."""
+        if not isinstance(call, model.Call) or depth >= _NEAR:
+            return False
+        for value in self._practices.evaluator.values(module, call.function, None):
+            inner = value.function if isinstance(value, Bound) else value
+            if isinstance(inner, Function) and self.extracts(inner.module, inner.index, depth + 1):
+                return True
+        return False
 
     def _without_keyword(self, place: Place, home: Home, reserved: tuple[str, ...]) -> bool:
         call = place.reference
