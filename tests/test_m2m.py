@@ -62,7 +62,24 @@ def project(folder: Path, document: bytes | None) -> Path:
     return folder / "m2m" / "README.md"
 
 
-@pytest.mark.parametrize("text", [None, TABLE, HEADINGS], ids=["none", "table", "headings"])
+ODD = {
+    "none": None,
+    "table": TABLE,
+    "headings": HEADINGS,
+    "empty": "",
+    "blank lines": "\n\n",
+    "byte order mark": "\ufeff",
+    "mark and table": "\ufeff| name | purpose | schema | key |\r\n|---|---|---|---|\r\n| build | b | N | r |",
+    "no final newline": "# M\n\n## build\n\nPurpose: x\nSchema: y\nKey: z",
+    "nested list": "# M\n\n- **build**: nightly\n  - Schema: N\n  - Key: r\n- old\n  - Purpose: x\n",
+    "underlined": "build\n-----\nPurpose: n\nSchema: N\nIdempotency key: r\n",
+    "mixed ends": "# M\r\n\n| name | purpose | schema | key |\n|-|:-:|-|-|\r\n| **build** | b | N | r |\n\ntext\r\n",
+    "form feed": "# M\x0c\u2028x\n\n| name | purpose | schema | key |\n|---|---|---|---|\n| build | b | N | r |\n",
+    "prose": "# Notes\n\nWe send. Purpose: nobody's.\n\n- one thing\n- another: with colon\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_writing_twice_changes_nothing(text: str | None, tmp_path: Path) -> None:
     path = project(tmp_path, None if text is None else text.encode())
     assert m2m(tmp_path)[0] == 1
@@ -72,7 +89,27 @@ def test_writing_twice_changes_nothing(text: str | None, tmp_path: Path) -> None
     assert path.read_bytes() == written
     assert m2m(tmp_path, "--check") == (0, "")
     assert m2m(tmp_path, "--diff") == (0, "")
-    assert {"orders"} <= {entry.name for entry in parse(written.decode()).entries}
+    assert all(line in written for line in (text or "").encode().splitlines() if b"|" not in line)
+    found = [entry.name for entry in parse(written.decode()).entries]
+    assert "orders" in found
+    assert found.count("build") + found.count("tasks.build") == 1
+
+
+def test_entries_go_to_the_table_of_their_kind(tmp_path: Path) -> None:
+    head = "purpose | schema | idempotency key |\n|---|---|---|---|\n"
+    path = project(tmp_path, f"| topic | {head}| x | a | b | c |\n\n| task | {head}| y | a | b | c |\n".encode())
+    m2m(tmp_path, "--write")
+    lines = path.read_text().splitlines()
+    names = [line.split("|")[1].strip() for line in lines if line]
+    assert names == ["topic", "---", "x", "`orders`", "task", "---", "y", "`tasks.build`"]
+
+
+def test_what_is_not_utf8_is_an_error(tmp_path: Path) -> None:
+    path = project(tmp_path, "# über".encode("latin-1"))
+    code, said = m2m(tmp_path, "--write")
+    assert code == 2
+    assert "is not UTF-8" in said
+    assert path.read_bytes() == "# über".encode("latin-1")
 
 
 def test_hand_written_lines_keep_every_byte(tmp_path: Path) -> None:
@@ -123,6 +160,15 @@ def test_the_difference_is_shown_and_nothing_written(tmp_path: Path) -> None:
         ("## a\n* Purpose - x\n", [], ()),
         ("## a\n* Purpose: x\n* Schema: TBD\n", ["a"], ("schema", "idempotency key")),
         ("```\n## a\n- Purpose: x\n```\n", [], ()),
+        ("- `a`: does\n  - Schema: y\n  - Key: z\n", ["a"], ()),
+        (
+            "- **a**\n  - Purpose: x\n  - Schema: y\n- b\n  - Purpose: x\n  - Schema: y\n",
+            ["a", "b"],
+            ("idempotency key",),
+        ),
+        ("## a\n\n| | |\n|-|-|\n| Purpose | x |\n| Schema | y |\n| Key | z |\n", ["a"], ()),
+        ("**a**\n\nPurpose: x\nSchema: y\nKey: z\n", ["a"], ()),
+        ("a\n===\nPurpose: x\nSchema: y\nKey: z\n", ["a"], ()),
         ("## [a](a.md)\n- Purpose: x\n- Payload: y\n- Dedup: z\n", ["a"], ()),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Finding, Span
-from concurrency_lint.project.practices.documents import Document, Entry, parse
+from concurrency_lint.project.practices.documents import Document, Entry, parse, split_lines
 from concurrency_lint.project.practices.mentions import Mentions
 from concurrency_lint.rules.registry import all_rules
 
@@ -20,7 +20,7 @@ def document_findings(files: Iterable[Path], settings: Settings) -> list[Finding
         return []
     found: list[Finding] = []
     for path in sorted(documents_of(files, settings)):
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = path.read_bytes().decode("utf-8", "replace")
         document = parse(text)
         gone = stale_entries(document, path, settings)
         for entry in document.entries:
@@ -62,7 +62,7 @@ def _reported(code: str, path: Path, span: Span, settings: Settings, entry: str,
 
 
 def _span(text: str, entry: Entry) -> Span:
-    line = text.splitlines()[entry.line - 1]
+    line = split_lines(text)[entry.line - 1][0]
     start = max(line.find(entry.name), 0)
     return Span(entry.line, start, entry.line, start + len(entry.name))
 

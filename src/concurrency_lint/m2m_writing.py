@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from concurrency_lint.project.practices.declared import Declared
-from concurrency_lint.project.practices.documents import FIELDS, STALE, Document, Entry, Table, parse
+from concurrency_lint.project.practices.documents import FIELDS, STALE, Document, Entry, Table, parse, split_lines
 
 _BEGINNING = """\
 # Messages
@@ -21,16 +21,17 @@ def in_step(text: str, declared: Iterable[Declared], stale: Iterable[Entry], roo
 
     Lines that are there keep every byte, but for the mark, which is ours.
     """
-    ending = "\r\n" if "\r\n" in text else "\n"
     document = parse(text)
     missing = [each for each in declared if not any(entry.names(each.name) for entry in document.entries)]
-    lines = text.split(ending) if text else []
+    lines = split_lines(text)
     gone = {entry.line for entry in stale}
     for entry in document.entries:
-        lines[entry.line - 1] = _marked(lines[entry.line - 1], stale=entry.line in gone)
-    if not missing:
-        return ending.join(lines)
-    return ending.join(_with_missing(lines, document, missing, root))
+        line, end = lines[entry.line - 1]
+        lines[entry.line - 1] = (_marked(line, stale=entry.line in gone), end)
+    if missing:
+        ends = [end for _, end in lines if end]
+        lines = _with_missing(lines, document, missing, root, max(ends, key=ends.count, default="\n"))
+    return "".join(line + end for line, end in lines)
 
 
 def _marked(line: str, *, stale: bool) -> str:
@@ -39,20 +40,37 @@ def _marked(line: str, *, stale: bool) -> str:
     return line.replace(f" {STALE}", "")
 
 
-def _with_missing(lines: list[str], document: Document, missing: list[Declared], root: Path) -> list[str]:
+def _with_missing(
+    lines: list[tuple[str, str]], document: Document, missing: list[Declared], root: Path, end: str
+) -> list[tuple[str, str]]:
+    """The lines with entries for what is missing: rows of the last table, sections, or a table of their own."""
     if document.tables:
-        table = document.tables[-1]
-        rows = [_row(table, each, root) for each in missing]
-        return [*lines[: table.last], *rows, *lines[table.last :]]
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    if document.headings:
+        for table in reversed(document.tables):
+            rows = [_row(table, each, root) for each in missing if _table_for(each, document.tables) is table]
+            if rows:
+                before, after = lines[: table.last], lines[table.last :]
+                lines = [*_ended(before, end), *[(row, end) for row in rows], *after]
+        return lines
+    blank = not any(line.strip("\ufeff \t") for line, _ in lines)
+    if document.headings and not blank:
         sections = [line for each in missing for line in _section(document.headings, each, root)]
-        return [*lines, *sections, ""]
+        return [*_ended(lines, end), *[(line, end) for line in sections]]
     beginning = _BEGINNING.splitlines()
-    table = parse(_BEGINNING).tables[0]
-    kept = [*lines, "", *beginning[2:]] if lines else beginning
-    return [*kept, *[_row(table, each, root) for each in missing], ""]
+    added = [*beginning, *[_row(parse(_BEGINNING).tables[0], each, root) for each in missing]]
+    if blank:
+        mark = "\ufeff" if any("\ufeff" in line for line, _ in lines) else ""
+        return [(mark + added[0], end), *[(line, end) for line in added[1:]]]
+    return [*_ended(lines, end), ("", end), *[(line, end) for line in added[2:]]]
+
+
+def _table_for(declared: Declared, tables: tuple[Table, ...]) -> Table:
+    """The last table of its kind, or else the last of all."""
+    return next((table for table in reversed(tables) if declared.kind in table.about), tables[-1])
+
+
+def _ended(lines: list[tuple[str, str]], end: str) -> list[tuple[str, str]]:
+    """The same lines, the last of them ended."""
+    return [*lines[:-1], (lines[-1][0], lines[-1][1] or end)] if lines else []
 
 
 def _row(table: Table, declared: Declared, root: Path) -> str:

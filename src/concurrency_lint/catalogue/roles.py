@@ -17,10 +17,12 @@ from concurrency_lint.catalogue.roles_schema import (
     Handoff,
     Pool,
     Publish,
+    Push,
     Role,
     RolesFile,
     Route,
     Spawn,
+    ThreadCall,
     Trace,
 )
 
@@ -57,13 +59,13 @@ class Roles:
         found: dict[str, set[str]] = {}
         for role in _SCANNED:
             for name, entry in _table(role).items():
-                if isinstance(entry, Codec) and entry.means != "decodes":
+                if isinstance(entry, Codec) and entry.means not in ("decodes", "validates"):
                     continue
                 roots = found.setdefault(name.rpartition(".")[2], set())
-                if not isinstance(entry, Route):
-                    roots.add("")
-                elif entry.form == "call":
+                if isinstance(entry, ThreadCall) or (isinstance(entry, Route) and entry.form == "call"):
                     roots.add(name.partition(".")[0])
+                elif not isinstance(entry, Route):
+                    roots.add("")
         return {name: frozenset(() if "" in roots else roots) for name, roots in found.items() if roots}
 
     @cached_property
@@ -105,7 +107,19 @@ _FIELDS = {
 _ROLES = tuple(each for each in _FIELDS if isinstance(each, type) and issubclass(each, Role))
 
 
-_SCANNED: tuple[type[Role], ...] = (Pool, Handoff, Spawn, Route, Publish, Consume, Codec, Trace, Connect)
+_SCANNED: tuple[type[Role], ...] = (
+    Pool,
+    Handoff,
+    Spawn,
+    ThreadCall,
+    Route,
+    Publish,
+    Consume,
+    Push,
+    Codec,
+    Trace,
+    Connect,
+)
 
 
 def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:
@@ -116,6 +130,13 @@ def _entries(file: RolesFile, listed: type[Listed]) -> Iterable[Listed]:
 @cache
 def _table(role: type[Role]) -> dict[str, Role]:
     return {name: entry for file in _files() for entry in _entries(file, role) for name in role_names(entry)}
+
+
+@cache
+def publishing_libraries() -> frozenset[str]:
+    """The first parts of the names of clients that send messages, as imports have them."""
+    made = {entry.name.partition(".")[0] for file in _files() for entry in file.connect if entry.name is not None}
+    return frozenset(made) | {name.partition(".")[0] for name in _table(Publish)}
 
 
 @cache

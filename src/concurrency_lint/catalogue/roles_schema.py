@@ -42,6 +42,30 @@ class Pool(Role, frozen=True, kw_only=True):
     closes: tuple[str, ...] = ()
 
 
+class Limiter(Role, frozen=True, kw_only=True):
+    """A call that gives a limiter of threads, whose number `attribute` holds.
+
+    `own` is one that bounds threads only where it is passed to an offload.
+    """
+
+    attribute: str
+    own: bool = False
+
+
+class ThreadCall(Role, frozen=True, kw_only=True):
+    """A call that has a server make its pool of `size` threads, which it keeps itself."""
+
+    size: Slot
+
+
+class ThreadSetting(Entry, frozen=True, kw_only=True):
+    """A number of threads that stands elsewhere: a `variable` of the environment, or a name in a module `file`."""
+
+    variable: str = ""
+    file: str = ""
+    name: str = ""
+
+
 class Handoff(Role, frozen=True, kw_only=True):
     """A call that gives a callable to a thread pool; `executor` is the slot of the pool, where one is passed.
 
@@ -83,10 +107,14 @@ class Route(Role, frozen=True, kw_only=True):
 
 
 class Response(Role, frozen=True, kw_only=True):
-    """A response: where its status stands. `redirects` is one that sends the client elsewhere."""
+    """A response: where its status stands. `redirects` is one that sends the client elsewhere.
+
+    `sends` is a method that writes its first argument to the client, rather than an object that a handler returns.
+    """
 
     status: Slot = Slot()
     redirects: bool = False
+    sends: bool = False
 
 
 class Number(Role, frozen=True, kw_only=True):
@@ -113,21 +141,34 @@ class Publish(Role, frozen=True, kw_only=True):
     topic: Slot = Slot()
     headers: tuple[Slot, ...] = ()
     keywords: tuple[str, ...] | None = None
-    serialiser: str = ""
-    """The keyword of the client's constructor that turns objects into bytes."""
+    serialiser: Slot | None = None
+    """Where the client's constructor is given what turns objects into bytes."""
 
 
 class Consume(Role, frozen=True, kw_only=True):
     """A declaration of a consumer: a decorator, a call that subscribes or fetches, or a class to derive from.
 
     `callback` is the slot of the function that gets the messages. `typed` consumers validate by their annotations.
+    `several` topics stand at the position of the topic and after it. `decoder` is the slot of a function that decodes
+    the attribute `decoded` of every message.
     """
 
     client: str
     form: Literal["decorator", "call", "subclass"] = "call"
     topic: Slot = Slot()
+    several: bool = False
     callback: Slot | None = None
     typed: bool = False
+    decoder: Slot | None = None
+    decoded: str = "value"
+
+
+class Push(Role, frozen=True, kw_only=True):
+    """A call by which a route that receives messages decodes what stands below the keys of `below`, outermost first."""
+
+    client: str
+    value: Slot
+    below: tuple[str, ...]
 
 
 class Codec(Role, frozen=True, kw_only=True):
@@ -198,6 +239,9 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
 
     pool: tuple[Pool, ...] = ()
     handoff: tuple[Handoff, ...] = ()
+    limiter: tuple[Limiter, ...] = ()
+    thread_call: tuple[ThreadCall, ...] = msgspec.field(default=(), name="thread-call")
+    thread_setting: tuple[ThreadSetting, ...] = msgspec.field(default=(), name="thread-setting")
     spawn: tuple[Spawn, ...] = ()
     route: tuple[Route, ...] = ()
     response: tuple[Response, ...] = ()
@@ -205,6 +249,7 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
     default: tuple[Default, ...] = ()
     publish: tuple[Publish, ...] = ()
     consume: tuple[Consume, ...] = ()
+    push: tuple[Push, ...] = ()
     codec: tuple[Codec, ...] = ()
     schema: tuple[Schema, ...] = ()
     trace: tuple[Trace, ...] = ()

@@ -64,12 +64,19 @@ def _changes(files: list[Path], settings: Settings) -> list[tuple[Path, str, str
         path = Path(name)
         old = ""
         if path.is_file():
-            with path.open(encoding="utf-8", newline="") as stream:
-                old = stream.read()
+            old = _text(path)
         new = in_step(old, declared_here, stale_entries(parse(old), path, settings), settings.root)
         if new != old:
             changed.append((path, old, new))
     return changed
+
+
+def _text(path: Path) -> str:
+    """The text of a document with the ends of its lines as they are."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Failure(f"{_shown(path)} is not UTF-8: {error}") from error
 
 
 def _shown(path: Path) -> str:

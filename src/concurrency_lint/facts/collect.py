@@ -35,6 +35,7 @@ def collect(tree: ast.Module, source: bytes) -> ModuleFacts:
         walk.attribute_writes,
         _trusted_lines(source),
         walk.layout,
+        walk.number_writes,
     )
 
 

@@ -269,3 +269,5 @@ class ModuleFacts(msgspec.Struct, array_like=True):
     trusted_lines: dict[int, list[str]]
     """Lines with `# noqa: CNC...`: line number to the codes and prefixes named."""
     layout: Layout | None = None
+    number_writes: list[tuple[int, str, int]] = []
+    """The same as `attribute_writes`, where the value may be a number and is no object to follow."""

@@ -7,10 +7,14 @@ import ast
 from concurrency_lint.facts.containers import remember_item
 from concurrency_lint.facts.model import (
     UNKNOWN,
+    AnyReference,
     Attribute,
+    Binary,
     Collection,
+    Const,
     Deed,
     Mapping,
+    OneOf,
     Starred,
     Unpacked,
     Written,
@@ -47,10 +51,18 @@ def _assign_attribute(walk: Walk, target: ast.Attribute, value: int) -> None:
         owner.attributes.setdefault(target.attr, []).append(walk.use(value))
     elif isinstance(walk.references[value], TRACKED_VALUES):
         walk.attribute_writes.append((base, target.attr, walk.use(value)))
+    elif _may_be_number(walk.references[value]):
+        walk.number_writes.append((base, target.attr, value))
     if walk.layout is not None:
         place = (target.lineno, target.col_offset)
         walk.layout.written.append(Written(walk.function, walk.choices > 0, base, target.attr, UNKNOWN, value, *place))
     walk.record(_WRITE, walk.intern(Attribute(base, target.attr)), target)
+
+
+def _may_be_number(reference: AnyReference) -> bool:
+    if isinstance(reference, Const):
+        return reference.kind in ("int", "float")
+    return isinstance(reference, (Binary, Attribute, OneOf))
 
 
 def _unpack(walk: Walk, target: ast.Tuple | ast.List, value: int) -> None:

@@ -62,6 +62,7 @@ class Walk:
         self.jumps: list[list[Environment]] = []
         """One list for each open loop: the environments at its `break` and `continue`."""
         self.attribute_writes: list[tuple[int, str, int]] = []
+        self.number_writes: list[tuple[int, str, int]] = []
         self.layout: Layout | None = None
         self.choices = 0
         """How many choices are open in this function, where the layout is noted."""

@@ -49,7 +49,7 @@ class Project:
         self.shows_documents = shows_documents
         """Whether findings may stand in files other than Python's."""
         self._sites: dict[Function, tuple[list[Site], int]] = {}
-        self.practices = Practices(settings, self.evaluator, self.texts, read_bytes, self._sites)
+        self.practices = Practices(settings, self.evaluator, self.texts, read_bytes, self._sites, lambda: self.celery)
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 

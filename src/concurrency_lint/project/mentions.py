@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from concurrency_lint.catalogue.roles import publishing_libraries
 
 # One search for each word takes a quarter of the time of one for a regular expression of them all.
 _ANY = (
@@ -16,6 +19,7 @@ _ANY = (
     b"prometheus",
     b"sentry_sdk",
 )
+_MESSAGING = frozenset({"messaging"})
 _MARKS = {
     "library": re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE),
     "app": re.compile(rb"Celery\b"),
@@ -35,6 +39,19 @@ _MARKS = {
 
 def marks_of(source: bytes) -> frozenset[str]:
     """The marks of one source."""
+    found = _MESSAGING if _imports_client(source) else frozenset()
     if not any(word in source for word in _ANY):
-        return frozenset()
-    return frozenset(mark for mark, pattern in _MARKS.items() if pattern.search(source))
+        return found
+    return found.union(mark for mark, pattern in _MARKS.items() if pattern.search(source))
+
+
+def _imports_client(source: bytes) -> bool:
+    """Whether it imports a library that sends messages."""
+    words, pattern = _clients()
+    return any(word in source for word in words) and pattern.search(source) is not None
+
+
+@cache
+def _clients() -> tuple[tuple[bytes, ...], re.Pattern[bytes]]:
+    roots = sorted(root.encode() for root in publishing_libraries())
+    return tuple(roots), re.compile(rb"^[ \t]*(?:import|from)[ \t]+(?:" + b"|".join(roots) + rb")\b", re.MULTILINE)

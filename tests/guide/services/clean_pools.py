@@ -9,8 +9,8 @@ processes = ProcessPoolExecutor(4)
 @asynccontextmanager
 async def lifespan(app: FastAPI):
     yield
-    threads.shutdown()
-    processes.shutdown()
+    threads.shutdown(wait=False)
+    processes.shutdown(wait=False)
 app = FastAPI(lifespan=lifespan)
 async def joined(frames):
     return await asyncio.get_running_loop().run_in_executor(processes, pandas.concat, frames)

@@ -14,18 +14,19 @@ from concurrency_lint.project.execution import Execution
 from concurrency_lint.project.graph import Hop, Trust
 from concurrency_lint.project.practices.mentions import Mentions
 from concurrency_lint.project.practices.origins import Origins
-from concurrency_lint.project.practices.places import Spots
+from concurrency_lint.project.practices.places import Spots, shown
 from concurrency_lint.project.practices.reach import Reach, Sites
 from concurrency_lint.project.practices.routes import Route, Routes
 from concurrency_lint.project.practices.sizes import Sizes
 from concurrency_lint.project.practices.tasks import Tasks
 from concurrency_lint.project.practices.timing import Timing
 from concurrency_lint.project.practices.usage import Use, Uses
+from concurrency_lint.project.practices.wrappers import Wrappers
 from concurrency_lint.project.sites import Effects, Hit
-from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
     from concurrency_lint.config import Settings
+    from concurrency_lint.project.celery.tasks import CeleryProject
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
@@ -41,17 +42,20 @@ class Practices:
         texts: Texts,
         read: Callable[[str], bytes],
         sites: Sites,
+        celery: Callable[[], CeleryProject],
     ) -> None:
+        self.celery = celery
         self.settings, self.evaluator, self.read = settings, evaluator, read
         self._sites = sites
         self.spots = Spots(texts)
         self.roles = Roles(evaluator.catalogue)
-        self.origins = Origins(evaluator)
+        self.origins = Origins(evaluator, celery)
         self.uses = Uses(evaluator, self.roles)
         self.sizes = Sizes(evaluator, self.roles, self.origins, settings.cores)
         self.effects = EffectFinder(evaluator)
         self.timing = Timing(evaluator, Execution(evaluator, self.effects))
         self.tasks = Tasks(self)
+        self.wrappers = Wrappers(self)
         self.routes = Routes(evaluator, self.roles, self.uses, self.origins)
 
     @cached_property
@@ -97,7 +101,7 @@ class Practices:
         if not near:
             return None
         run = min(near, key=lambda each: each[0])[1]
-        first = self.spots.step(use.module, use.operation, _shown(run))
+        first = self.spots.step(use.module, use.operation, shown(run))
         hops = reach.chain(run, label)
         last = hops[-1].target
         assert isinstance(last, Hit)
@@ -106,10 +110,5 @@ class Practices:
     def step(self, hop: Hop) -> Step:
         """A hop of a chain as findings show it."""
         target = hop.target
-        name = target.name.removeprefix("builtins.") if isinstance(target, Hit) else _shown(target)
+        name = target.name.removeprefix("builtins.") if isinstance(target, Hit) else shown(target)
         return self.spots.step(hop.function.module, hop.operation, name)
-
-
-def _shown(function: Function) -> str:
-    symbol: str = function.fact.symbol
-    return symbol.rpartition(".<locals>.")[2]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ACCEPTED = 202
 _PLAIN = 200
+_OTHER_SUCCESSES = frozenset(range(200, 300)) - {_ACCEPTED}
 _STATUS_ATTRIBUTES = ("status_code", "status")
 _DEEPEST = 6
 
@@ -38,11 +39,13 @@ class Answers:
         status = self._declared_status(route)
         if status == _ACCEPTED or status is None or self._sets_status(route):
             return False
-        returned = [Place(route.module, index) for index in route.fact.returns]
+        returned = [Place(route.module, index) for index in route.fact.returns] + self._sent(route)
         queueing = self._queueing(route, reach)
         about = [place for place in returned if self._tells_of(place, queueing)]
         if about:
-            return any(self._status(place) == _PLAIN for place in about)
+            found = {self._status(place, status) for place in about}
+            created = _OTHER_SUCCESSES.isdisjoint(found - {_PLAIN})
+            return _PLAIN in found or not (created or self._does_more(route, reach, queueing))
         if status != _PLAIN or not queueing:
             return False
         if self._does_more(route, reach, queueing):
@@ -78,10 +81,24 @@ class Answers:
                     return True
         return False
 
-    def _status(self, place: Place) -> int | None:
+    def _sent(self, route: Route) -> list[Place]:
+        """What is written to the client, in a framework whose handlers return nothing."""
+        found = []
+        for operation in route.fact.operations:
+            reference = route.module.facts.references[operation.reference]
+            if operation.deed is not Deed.CALL or not isinstance(reference, model.Call) or not reference.arguments:
+                continue
+            for value in self._practices.evaluator.values(route.module, reference.function, None):
+                response = self._practices.uses.role_of(value, Response)
+                if response is not None and response.sends:
+                    found.append(Place(route.module, reference.arguments[0]))
+        return found
+
+    def _status(self, place: Place, plain: int = _PLAIN) -> int | None:
         """The status of one returned value; None where it is not known, or where it sends the client elsewhere."""
         found = {self._status_of(origin) for origin in self._origins.of(place)}
-        return found.pop() if len(found) == 1 else None
+        status = found.pop() if len(found) == 1 else None
+        return plain if status == _PLAIN else status
 
     def _status_of(self, place: Place) -> int | None:
         reference = place.reference

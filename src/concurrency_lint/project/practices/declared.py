@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from concurrency_lint.catalogue.roles_schema import Publish
 from concurrency_lint.facts import model
 from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.practices.consumers import ConsumerUse
 from concurrency_lint.project.practices.messages import MessageUse
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
+from concurrency_lint.project.practices.queues import Queues
 from concurrency_lint.project.values import Class, Instance
 
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
-_DEFAULT_QUEUES = ("celery", "default")
 _SUBSCRIPTION = "subscriptions/"
 _TOPICS = "topics/"
 
@@ -41,6 +40,8 @@ class Declarations:
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
         self._messages = MessageUse(practices)
+        self._consumers = ConsumerUse(practices)
+        self._queues = Queues(practices)
 
     def of(self, module: LinkedModule) -> Iterator[Declared]:
         """The tasks, queues and topics of a module, each name once."""
@@ -76,8 +77,15 @@ class Declarations:
                 key=task.key,
             )
             yield declared
-            if task.queue and task.queue not in _DEFAULT_QUEUES:
-                yield msgspec.structs.replace(declared, kind="queue", name=task.queue, key="")
+        for queue in self._queues.of(module):
+            yield Declared(
+                path=module.path,
+                span=queue.span,
+                symbol=queue.symbol,
+                kind="queue",
+                name=queue.name,
+                document=document,
+            )
         for publication in self._messages.published(module):
             yield Declared(
                 path=publication.path,
@@ -88,15 +96,16 @@ class Declarations:
                 document=document,
                 schema=self._schema(module, publication),
             )
-        for consumer in self._messages.consumers(module):
-            yield Declared(
-                path=consumer.path,
-                span=consumer.span,
-                symbol=consumer.symbol,
-                kind="topic",
-                name=_topic(consumer.topic),
-                document=document,
-            )
+        for consumer in self._consumers.declared(module):
+            for topic in consumer.topics:
+                yield Declared(
+                    path=consumer.path,
+                    span=consumer.span,
+                    symbol=consumer.symbol,
+                    kind="topic",
+                    name=_topic(topic),
+                    document=document,
+                )
 
     def _schema(self, module: LinkedModule, publication: Placed) -> str:
         """The class of what is published, where one stands in the payload."""

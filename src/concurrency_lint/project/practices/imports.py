@@ -54,12 +54,23 @@ def _client(practices: Practices, module: LinkedModule, reference: model.Importe
         return canonical, client
     if reference.name:
         return None
+    bound = {
+        name
+        for name, indices in module.facts.scopes[0].bindings.items()
+        if any(module.facts.references[index] == reference for index in indices)
+    }
+    used = []
     for attribute in module.facts.references:
-        if isinstance(attribute, model.Attribute) and module.facts.references[attribute.base] == reference:
-            client = practices.sync_client(f"{canonical}.{attribute.name}")
-            if client is not None:
-                return canonical, client
-    return None
+        base = module.facts.references[attribute.base] if isinstance(attribute, model.Attribute) else None
+        if isinstance(attribute, model.Attribute) and (
+            base == reference or (isinstance(base, model.Name) and base.name in bound)
+        ):
+            used.append(f"{canonical}.{attribute.name}")
+    clients = [client for name in used if (client := practices.sync_client(name)) is not None]
+    # Whoever uses the sister, too, needs the import.
+    if not clients or clients[0].instead.strip("`") in used:
+        return None
+    return canonical, clients[0]
 
 
 def _import_span(practices: Practices, module: LinkedModule, reference: model.Imported) -> Span | None:

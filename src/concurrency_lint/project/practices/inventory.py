@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.project.practices.consumers import ConsumerUse
 from concurrency_lint.project.practices.declared import Declarations
 from concurrency_lint.project.practices.messages import MessageUse
 from concurrency_lint.project.practices.places import Placed
@@ -36,8 +37,8 @@ def _of_module(practices: Practices, module: LinkedModule) -> Iterator[Item]:
         yield _item(declared, declared.kind, declared.name)
     for publication in messages.published(module):
         yield _item(publication, "publisher", f"{publication.client} {publication.topic or publication.call}")
-    for consumer in messages.consumers(module):
-        yield _item(consumer, "subscriber", f"{consumer.client} {consumer.topic or consumer.call}")
+    for consumer in ConsumerUse(practices).declared(module):
+        yield _item(consumer, "subscriber", f"{consumer.client} {', '.join(consumer.topics) or consumer.call}")
     for pool in PoolUse(practices).made(module):
         yield _item(pool, f"{pool.workers} pool", pool.name)
     for index, route in practices.route_functions(module).items():

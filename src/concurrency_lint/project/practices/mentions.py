@@ -28,6 +28,12 @@ class Mentions:
         """Whether any Python file of the project, or with `anywhere` any file, holds any of the words."""
         return any(self._has(word, anywhere) for word in words)
 
+    def together(self, name: str, words: Iterable[str]) -> bool:
+        """Whether any Python file of the project that calls `name` holds one of the words, too."""
+        called = f"{name}(".encode()
+        needles = [word.encode() for word in words]
+        return any(called in text and any(needle in text for needle in needles) for text in self._python_texts())
+
     def _has(self, word: str, anywhere: bool) -> bool:
         key = (word, anywhere)
         if key not in self._known:

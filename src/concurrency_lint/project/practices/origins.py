@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from concurrency_lint.catalogue.roles_schema import Slot
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import AnyReference
+from concurrency_lint.project.celery.django_settings import setting_of
+from concurrency_lint.project.celery.expressions import Library
 from concurrency_lint.project.modules import LinkedModule, function_bindings
-from concurrency_lint.project.values import Bound, Class, Function, Instance, ModuleValue, Value, Values
+from concurrency_lint.project.values import Bound, Class, External, Function, Instance, ModuleValue, Value, Values
 
 if TYPE_CHECKING:
-    from concurrency_lint.catalogue.roles_schema import Slot
+    from concurrency_lint.project.celery.tasks import CeleryProject
     from concurrency_lint.project.evaluate import Evaluator
 
 _DEEPEST = 12
@@ -55,8 +59,8 @@ Given = Place | Unclear | None
 class Origins:
     """Follows expressions back."""
 
-    def __init__(self, evaluator: Evaluator) -> None:
-        self._evaluator = evaluator
+    def __init__(self, evaluator: Evaluator, celery: Callable[[], CeleryProject]) -> None:
+        self._evaluator, self._celery = evaluator, celery
 
     def values(self, place: Place) -> Values:
         """What the expression may be."""
@@ -125,6 +129,9 @@ class Origins:
             reference = origin.reference
             if isinstance(reference, model.Collection) and len(reference.items) == 1:
                 return self._entry(origin.at(reference.items[0]), key)
+            if isinstance(reference, model.Call) and self._makes_library_object(origin, reference):
+                found = self._direct(origin, reference, Slot(argument=key))
+                continue
             if not isinstance(reference, model.Mapping):
                 return UNCLEAR
             for each, value in zip(reference.keys, reference.values, strict=True):
@@ -134,6 +141,12 @@ class Origins:
                 elif not isinstance(known, model.Const):
                     return UNCLEAR
         return found
+
+    def _makes_library_object(self, place: Place, call: model.Call) -> bool:
+        """Whether a call makes an object of a library, whose fields are its keywords."""
+        values = self._evaluator.values(place.module, call.function, None)
+        named = [value for value in values if isinstance(value, External)]
+        return bool(named) and all(value.name.rpartition(".")[2][:1].isupper() for value in named)
 
     def _next(self, place: Place) -> list[Place] | None:
         reference = place.reference
@@ -169,9 +182,17 @@ class Origins:
         for value in self._evaluator.values(place.module, reference.base, None):
             held = self._held(value, reference.name)
             if held is None:
-                return None
+                return self._of_settings(place)
             found += held
-        return found or None
+        return found or self._of_settings(place)
+
+    def _of_settings(self, place: Place) -> list[Place] | None:
+        """What the modules of Django's settings say, where the expression reads one of them."""
+        for value in self._evaluator.values(place.module, place.index, None):
+            name = setting_of(Library(value.name)) if isinstance(value, External) else None
+            if name is not None:
+                return [Place(each.module, each.index) for each in self._celery().django.values(name)] or None
+        return None
 
     def _held(self, value: Value, name: str) -> list[Place] | None:
         if isinstance(value, ModuleValue):

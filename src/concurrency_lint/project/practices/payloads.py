@@ -7,17 +7,27 @@ from typing import TYPE_CHECKING
 from concurrency_lint.catalogue.roles_schema import Codec, Schema
 from concurrency_lint.facts import model
 from concurrency_lint.project.practices.origins import Origins, Place
-from concurrency_lint.project.values import ANYTHING, Bound, Class, Constant, Container, External, Instance, Value
+from concurrency_lint.project.values import (
+    ANYTHING,
+    Bound,
+    Class,
+    Constant,
+    Container,
+    External,
+    ExternalInstance,
+    Instance,
+    Value,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
 _DEEPEST = 10
-SCHEMA, RAW, UNKNOWN = "schema", "raw", "unknown"
+SCHEMA, RAW, UNKNOWN, GIVEN = "schema", "raw", "unknown", "given"
 
 
 class Payloads:
-    """Grades payloads: schema, raw, or unknown."""
+    """Grades payloads: schema, raw, unknown, or given: a dict that the caller made, as an annotation says."""
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
@@ -32,6 +42,8 @@ class Payloads:
 
     def _of_origin(self, place: Place, depth: int) -> str:
         reference = place.reference
+        if isinstance(reference, model.Mapping) and self._is_validated(place):
+            return SCHEMA
         if isinstance(reference, model.Const):
             return RAW if reference.kind in ("str", "bytes", "int", "float") else UNKNOWN
         if isinstance(reference, model.Binary):
@@ -46,6 +58,20 @@ class Payloads:
         if isinstance(reference, model.Call):
             return self._of_call(place, reference, depth)
         return self._of_values(place)
+
+    def _is_validated(self, place: Place) -> bool:
+        """Whether the dict is given to what checks it against a schema."""
+        for use in self._practices.uses.of(place.module, Codec):
+            role = use.role
+            assert isinstance(role, Codec)
+            given = None
+            if role.means == "validates" and role.value is not None:
+                given = self._origins.argument(use.place, role.value)
+            if isinstance(given, Place) and any(
+                origin.module is place.module and origin.index == place.index for origin in self._origins.of(given)
+            ):
+                return True
+        return False
 
     def _of_text(self, place: Place, reference: model.Binary, depth: int) -> str:
         parts = {self.grade(place.at(part), depth + 1) for part in (reference.left, reference.right)}
@@ -119,6 +145,9 @@ class Payloads:
             return UNKNOWN
         if all(self._fits(value) for value in values):
             return SCHEMA
+        dicts = all(isinstance(value, Container) and value.kind == "dict" for value in values)
+        if dicts and isinstance(place.reference, model.Parameter):
+            return GIVEN
         plain = all(
             (isinstance(value, Container) and value.kind == "dict" and value.items is not None)
             or (isinstance(value, Instance) and self._is_record(value))
@@ -136,12 +165,22 @@ class Payloads:
         for origin in self._origins.of(serialiser):
             reference = origin.reference
             if not isinstance(reference, model.FunctionHere):
-                return UNKNOWN
+                return self._by_library_serialiser(origin, payload)
             fact = origin.module.facts.functions[reference.function]
             for index in fact.returns:
                 if self._serialises_by_schema(Place(origin.module, index)):
                     return SCHEMA
         return self.grade(payload)
+
+    def _by_library_serialiser(self, serialiser: Place, payload: Place) -> str:
+        """The grade by a library's own function, or by an object that is called."""
+        for value in self._origins.values(serialiser):
+            name = getattr(value, "name", "")
+            called = f"{name}.__call__" if isinstance(value, ExternalInstance) else name
+            codec = self._practices.roles.of(Codec, called) if isinstance(name, str) else None
+            if codec is not None:
+                return self.grade(payload) if codec.means == "passes" else codec.means
+        return UNKNOWN
 
     def _serialises_by_schema(self, place: Place) -> bool:
         """Whether a serialiser's result does not just follow what it is given."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
+    from concurrency_lint.project.values import Function
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,8 +54,19 @@ class Spots:
         """The module's lines."""
         return self._texts.of(module.path).lines
 
+    def quote(self, module: LinkedModule, operation: Operation) -> str:
+        """The source of an operation, shortened where it is long."""
+        text = self._texts.of(module.path)
+        return text.quote(text.span(operation))
+
     def step(self, module: LinkedModule, operation: Operation, target: str) -> Step:
         """A hop of a chain."""
         text = self._texts.of(module.path)
         span = text.span(operation)
         return Step(module.path, span, text.quote(span), target)
+
+
+def shown(function: Function) -> str:
+    """A function as chains name it."""
+    symbol: str = function.fact.symbol
+    return symbol.rpartition(".<locals>.")[2]

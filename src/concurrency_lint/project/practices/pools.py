@@ -10,6 +10,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, RegionKind
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
+from concurrency_lint.project.practices.thread_settings import ThreadSettings, is_passed_to_offload
 from concurrency_lint.project.practices.usage import Use
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class PoolUse:
         for use in self._uses.of(module, Pool):
             role = use.role
             assert isinstance(role, Pool)
-            if role.limits and not self._bounds_threads(module, use):
+            if role.limits and not is_passed_to_offload(self._practices, module, use.place):
                 continue
             size = self._origins.argument(use.place, role.size)
             least = self._practices.sizes.of(size).least if isinstance(size, Place) else float("-inf")
@@ -69,6 +70,20 @@ class PoolUse:
                 owner=use.fact.symbol.rpartition(".<locals>.")[2] or module.name,
             )
 
+        for threads in ThreadSettings(self._practices).of(module):
+            placed = threads.placed
+            yield PoolMade(
+                path=placed.path,
+                span=placed.span,
+                symbol=placed.symbol,
+                name=threads.name,
+                workers="thread",
+                least=threads.least,
+                limit=limit,
+                lifetime="",
+                owner=threads.owner,
+            )
+
     def started(self, module: LinkedModule) -> Iterator[ThreadStarted]:
         """Threads that a module starts, one for each item of what it iterates over."""
         for use in self._uses.of(module, Spawn):
@@ -79,19 +94,6 @@ class PoolUse:
                     symbol=module.symbol(use.function),
                     name=use.name.rpartition(".")[2],
                 )
-
-    def _bounds_threads(self, module: LinkedModule, use: Use) -> bool:
-        """Whether a limiter is passed to an offload; one that is only entered throttles coroutines."""
-        for handoff in self._uses.of(module, Handoff):
-            role = handoff.role
-            assert isinstance(role, Handoff)
-            given = self._origins.argument(handoff.place, role.limiter) if role.limiter is not None else None
-            if isinstance(given, Place) and any(
-                origin.module is module and origin.index == use.operation.reference
-                for origin in self._origins.of(given)
-            ):
-                return True
-        return False
 
     def _lifetime(self, module: LinkedModule, use: Use, role: Pool) -> str:
         fact = use.fact

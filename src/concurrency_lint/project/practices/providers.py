@@ -10,18 +10,14 @@ import msgspec
 
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices import Practices
+from concurrency_lint.project.practices.consumers import Consumer, ConsumerUse, DroppedTrace
 from concurrency_lint.project.practices.declared import Declarations, Declared
 from concurrency_lint.project.practices.documents import Document, parse
 from concurrency_lint.project.practices.handoffs import FanOut, HandoffUse, HeldWork, RawHandoff
 from concurrency_lint.project.practices.imports import SyncImport, sync_imports
-from concurrency_lint.project.practices.messages import (
-    Consumer,
-    DroppedTrace,
-    MessageUse,
-    Publication,
-    UncheckedMessage,
-)
+from concurrency_lint.project.practices.messages import MessageUse, Publication
 from concurrency_lint.project.practices.pools import PoolMade, PoolUse, ThreadStarted
+from concurrency_lint.project.practices.received import Received, UncheckedMessage
 from concurrency_lint.project.practices.requests import (
     IdleCoroutine,
     RequestEnqueue,
@@ -69,11 +65,11 @@ def _text(path: str) -> str:
         return ""
 
 
-def _messages(of: Callable[[MessageUse, LinkedModule], Iterable[Any]]) -> Answer:
+def _messages(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[[Practices], Any]) -> Answer:
     def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
-        use = MessageUse(practices)
+        finder = maker(practices)
         for module in _served(modules):
-            yield from of(use, module)
+            yield from of(finder, module)
 
     return answer
 
@@ -97,10 +93,10 @@ PROVIDERS: Mapping[type, Answer] = {
     IdleCoroutine: lambda practices, modules: RequestUse(practices).idle(_served(modules)),
     WaitingRoute: lambda practices, modules: RequestUse(practices).waiting(_served(modules)),
     SyncImport: lambda practices, modules: sync_imports(practices, _served(modules)),
-    Publication: _messages(MessageUse.published),
-    Consumer: _messages(MessageUse.consumers),
-    UncheckedMessage: _messages(MessageUse.unchecked),
-    DroppedTrace: _messages(MessageUse.dropped),
+    Publication: _messages(MessageUse.published, MessageUse),
+    Consumer: _messages(ConsumerUse.declared, ConsumerUse),
+    UncheckedMessage: _messages(Received.unchecked, Received),
+    DroppedTrace: _messages(ConsumerUse.dropped, ConsumerUse),
     Declared: _declared,
     EagerSetting: _tests(SettingsOfTests.eager, SettingsOfTests),
     LiveBroker: _tests(SettingsOfTests.live, SettingsOfTests),

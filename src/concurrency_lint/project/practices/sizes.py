@@ -45,10 +45,22 @@ class Sizes:
         return Size(min(size.least for size in sizes), max(size.most for size in sizes))
 
     def _options(self, place: Place) -> list[Place]:
-        """The possibilities; of `os.cpu_count() or 1` the first, since every machine has cores."""
+        """The possibilities; of `os.cpu_count() or 1` the first, since every machine has cores.
+
+        Of `os.environ.get("THREADS") or 40` it is what counts where nobody sets the variable.
+        """
         found = self._origins.of(place)
         cores = [origin for origin in found if self._counts_cores(origin)]
-        return cores or found
+        return cores or [origin for origin in found if not self._reads_without_default(origin)] or found
+
+    def _reads_without_default(self, place: Place) -> bool:
+        if not isinstance(place.reference, model.Call):
+            return False
+        for value in self._origins.values(place.at(place.reference.function)):
+            default = self._roles.of(Default, value.name) if isinstance(value, External) else None
+            if default is not None and self._origins.argument(place, default.default) is None:
+                return True
+        return False
 
     def _counts_cores(self, place: Place) -> bool:
         reference = place.reference

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed
+from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
@@ -19,7 +19,7 @@ from concurrency_lint.sources import project_files
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
-_RUNS = ("apply", "delay", "apply_async")
+_QUEUES = ("delay", "apply_async", "send_task")
 _DEEPEST = 6
 
 
@@ -52,6 +52,8 @@ class TimedTests:
         if not module.is_test:
             return
         for index in _tests(module):
+            if self._is_skipped(module, index):
+                continue
             limited = [task for task in self._tasks_run(module, index) if task.limit is not None]
             if not limited:
                 continue
@@ -65,7 +67,7 @@ class TimedTests:
                 span=self._practices.spots.of_definition(module, index),
                 symbol=module.symbol(index),
                 test=module.facts.functions[index].name,
-                task=task.name.rpartition(".")[2],
+                task=task.title,
                 limit=task.limit,
                 timeout=timeout,
             )
@@ -73,13 +75,13 @@ class TimedTests:
     def untested(self, module: LinkedModule) -> Iterator[UntestedTask]:
         """The tasks of a module whose limits no test of the project checks."""
         for task in self._practices.tasks.of(module) if not module.is_test else ():
-            if task.limit is not None and task.limit_known and not self._is_timed(module, task):
-                yield UntestedTask(path=task.path, span=task.span, symbol=task.symbol, task=task.name, limit=task.limit)
+            if task.limit is not None and not self._is_timed(module, task):
+                name = task.name or task.title
+                yield UntestedTask(path=task.path, span=task.span, symbol=task.symbol, task=name, limit=task.limit)
 
     def _is_timed(self, module: LinkedModule, task: TaskDeclaration) -> bool:
         assert task.limit is not None
-        name = module.facts.functions[task.function].name
-        for test_module in self._test_modules(name):
+        for test_module in self._test_modules(task.title):
             for index in _tests(test_module):
                 if any(each == task for each in self._tasks_run(test_module, index)):
                     timeout, guarded = self._timeout(test_module, index)
@@ -113,7 +115,7 @@ class TimedTests:
             for task in self._queued(function, queued_runs):
                 found[task] = None
             for edge in self._reach.edges(function):
-                called = self._task_of(edge.target)
+                called = self._practices.tasks.of_function(edge.target)
                 if called is not None:
                     found[called] = None
                 elif edge.target not in seen and depth < _DEEPEST:
@@ -128,24 +130,35 @@ class TimedTests:
         waits = queued_runs or "get" in names
         for operation in function.fact.operations:
             name = _method(module, operation.reference) if operation.deed is Deed.CALL else ""
-            if name not in _RUNS or (name != "apply" and not waits):
-                continue
-            call = module.facts.references[operation.reference]
-            for callee in self._practices.evaluator.values(module, getattr(call, "function", 0), None):
-                if isinstance(callee, Bound) and isinstance(callee.receiver, Function):
-                    task = self._task_of(callee.receiver)
-                    if task is not None:
-                        yield task
+            if name == "apply":
+                yield from self._applied(function, operation)
+            elif name in _QUEUES and waits:
+                task = self._practices.tasks.queued(module, function.index, operation)
+                if task is not None:
+                    yield task
 
-    def _task_of(self, function: Function) -> TaskDeclaration | None:
-        for task in self._practices.tasks.of(function.module):
-            if task.function == function.index:
-                return task
-        return None
+    def _applied(self, function: Function, operation: Operation) -> Iterator[TaskDeclaration]:
+        call = function.module.facts.references[operation.reference]
+        for callee in self._practices.evaluator.values(function.module, getattr(call, "function", 0), None):
+            if isinstance(callee, Bound) and isinstance(callee.receiver, Function):
+                task = self._practices.tasks.of_function(callee.receiver)
+                if task is not None:
+                    yield task
 
     def _has_worker(self, module: LinkedModule, index: int) -> bool:
         words = self._settings.words("worker")
         return any(parameter.name in words for parameter in module.facts.functions[index].parameters)
+
+    def _is_skipped(self, module: LinkedModule, index: int) -> bool:
+        """Whether a marker on a test or its class keeps it from running, perhaps only somewhere."""
+        fact, words = module.facts.functions[index], self._settings.words("skips")
+        decorators = [*fact.decorators, *(module.facts.classes[fact.owner].decorators if fact.owner >= 0 else ())]
+        for each in decorators:
+            reference = module.facts.references[each]
+            place = Place(module, reference.function if isinstance(reference, model.Call) else each)
+            if self._dotted(place) in words:
+                return True
+        return False
 
     def _timeout(self, module: LinkedModule, index: int) -> tuple[float | None, bool]:
         """The timeout of a test, by the nearest marker or the configuration; and whether it guards itself."""

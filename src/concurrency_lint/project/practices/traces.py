@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from concurrency_lint.catalogue.roles_schema import Codec, Instrumentation, Publish, Trace
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
-from concurrency_lint.project.practices.origins import Origins, Place, Unclear
-from concurrency_lint.project.practices.usage import Use
+from concurrency_lint.project.practices.headers import CARRIED, Headers, Home, is_trace
+from concurrency_lint.project.practices.origins import Origins, Place
+from concurrency_lint.project.values import Bound, Class, External, Function, Instance, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.practices import Practices
 
 _HEADER = "traceparent"
-_TRACE_WORDS = ("traceparent", "AWSTraceHeader", "TraceHeader")
+_FIELD_WORDS = ("trace", "context", "header", "meta", "carrier", "span", "correlation", "otel")
+"""Parts of the names of fields that may hold a trace."""
 _DEEPEST = 8
-_ABSENT, _EMPTY, _CARRIED = "absent", "without", "carried"
+_NEAR = 2
 
 
 class Traces:
@@ -26,18 +28,19 @@ class Traces:
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
         self._origins: Origins = practices.origins
+        self._headers = Headers(practices)
 
-    def is_missing(self, use: Use, role: Publish) -> bool:
+    def is_missing(self, place: Place, home: Home, role: Publish) -> bool:
         """Whether a publish certainly carries no trace."""
         if self.instrumented(role.client):
             return False
         if role.keywords is not None:
-            return self._without_keyword(use, role.keywords)
+            return self._without_keyword(place, home, role.keywords)
         if not role.headers:
-            payload = self._origins.argument(use.place, role.payload)
-            return isinstance(payload, Place) and self._envelope_without(use, payload)
-        states = [self._state(use, self._origins.argument(use.place, slot)) for slot in role.headers]
-        return _CARRIED not in states
+            payload = self._origins.argument(place, role.payload)
+            return isinstance(payload, Place) and self._envelope_without(home, payload)
+        states = [self._headers.state(self._origins.argument(place, slot), home) for slot in role.headers]
+        return CARRIED not in states
 
     def instrumented(self, client: str) -> bool:
         """Whether the project switches on what adds traces for this client."""
@@ -47,99 +50,65 @@ class Traces:
             for entry in self._practices.roles.every(Instrumentation)
         )
 
-    def extracts(self, module: LinkedModule, function: int) -> bool:
-        """Whether a function takes a trace out of what it was sent."""
+    def extracts(self, module: LinkedModule, function: int, depth: int = 0) -> bool:
+        """Whether a function takes a trace out of what it was sent, itself or by a function that it calls."""
         if any(
             use.function == function and isinstance(use.role, Trace) and use.role.means == "extract"
             for use in self._practices.uses.of(module, Trace)
         ):
             return True
-        return self._speaks_of(module, _HEADER)
-
-    def _without_keyword(self, use: Use, reserved: tuple[str, ...]) -> bool:
-        for word, index in use.call.keywords:
-            if word == "**":
-                if self._state(use, use.place.at(index)) == _CARRIED:
-                    return False
-            elif word not in reserved and _is_trace(word):
-                return False
-        return not any(isinstance(use.module.facts.references[index], model.Starred) for index in use.call.arguments)
-
-    def _state(self, use: Use, given: Place | Unclear | None, depth: int = 0) -> str:
-        """Absent, without a trace as far as is written out, or carried: by a trace, or by what nobody knows."""
-        if given is None:
-            return _ABSENT
-        if isinstance(given, Unclear) or depth > _DEEPEST:
-            return _CARRIED
-        states = {self._of_origin(use, origin, depth) for origin in self._origins.of(given)}
-        return _CARRIED if _CARRIED in states else _EMPTY
-
-    def _of_origin(self, use: Use, place: Place, depth: int) -> str:
-        reference = place.reference
-        if self._injected(place):
-            return _CARRIED
-        if isinstance(reference, model.Const):
-            return _ABSENT if reference.kind == "NoneType" else _CARRIED
-        if isinstance(reference, model.Mapping):
-            return self._of_dict(place, reference)
-        if isinstance(reference, model.Collection):
-            states = {self._of_pair(place.at(item)) for item in reference.items}
-            return _CARRIED if _CARRIED in states else _EMPTY
-        if isinstance(reference, model.Call):
-            returned = self._origins.returned(place)
-            if returned:
-                states = {self._state(use, each, depth + 1) for each in returned}
-                return _CARRIED if _CARRIED in states else _EMPTY
-        return _CARRIED
-
-    def _of_dict(self, place: Place, reference: model.Mapping) -> str:
-        references = place.module.facts.references
-        for key in reference.keys:
-            known = references[key]
-            if not isinstance(known, model.Const) or known.value is None or _is_trace(str(known.value)):
-                return _CARRIED
-        return _CARRIED if self._is_filled_later(place) else _EMPTY
-
-    def _is_filled_later(self, place: Place) -> bool:
-        """Whether something is put into a dict after it was written: facts do not say under which key."""
-        references = place.module.facts.references
-        for fact in place.module.facts.functions:
-            for operation in fact.operations:
-                if operation.deed is Deed.SPECIAL and operation.reference == place.index:
-                    if operation.method in ("__setitem__", "__ior__"):
-                        return True
-                elif operation.deed is Deed.CALL:
-                    callee = references[getattr(references[operation.reference], "function", 0)]
-                    fills = getattr(callee, "name", "") in ("update", "setdefault", "append", "extend")
-                    if fills and isinstance(callee, model.Attribute) and callee.base == place.index:
-                        return True
-        return False
-
-    def _of_pair(self, place: Place) -> str:
-        """A header of a list: `("traceparent", value)`."""
-        reference = place.reference
-        references = place.module.facts.references
-        if isinstance(reference, model.Collection) and reference.items:
-            name = references[reference.items[0]]
-            if isinstance(name, model.Const) and isinstance(name.value, str):
-                return _CARRIED if _is_trace(name.value) else _EMPTY
-        return _CARRIED
-
-    def _injected(self, place: Place) -> bool:
-        """Whether the same dict is given to an injector in its function."""
-        for use in self._practices.uses.of(place.module, Trace):
-            role = use.role
-            assert isinstance(role, Trace)
-            if role.means != "inject":
-                continue
-            carrier = self._origins.argument(use.place, role.carrier)
-            if isinstance(carrier, Place) and any(
-                origin.module is place.module and origin.index == place.index for origin in self._origins.of(carrier)
-            ):
+        for operation in module.facts.functions[function].operations:
+            call = module.facts.references[operation.reference]
+            if self._reads_header(module, call) or (operation.deed is Deed.CALL and self._helps(module, call, depth)):
                 return True
         return False
 
-    def _envelope_without(self, use: Use, payload: Place, depth: int = 0) -> bool:
+    def _reads_header(self, module: LinkedModule, reference: model.AnyReference, depth: int = 0) -> bool:
+        """Whether an expression takes out a header by its name: `headers["traceparent"]`, `headers.get(...)`."""
+        references = module.facts.references
+        if depth > _DEEPEST:
+            return False
+        if isinstance(reference, model.Item):
+            index = references[reference.index]
+            named = isinstance(index, model.Const) and isinstance(index.value, str) and is_trace(index.value)
+            return named or self._reads_header(module, references[reference.base], depth + 1)
+        if isinstance(reference, model.Mapping):
+            inside: tuple[int, ...] = reference.values
+        elif isinstance(reference, model.Collection):
+            inside = reference.items
+        elif isinstance(reference, (model.Attribute, model.Awaited)):
+            inside = (reference.base,)
+        elif isinstance(reference, model.Call):
+            given = [references[index] for index in reference.arguments]
+            if any(isinstance(each, model.Const) and is_trace(str(each.value)) for each in given):
+                return True
+            inside = (reference.function, *reference.arguments, *(index for _, index in reference.keywords))
+        else:
+            return False
+        return any(self._reads_header(module, references[index], depth + 1) for index in inside)
+
+    def _helps(self, module: LinkedModule, call: model.AnyReference, depth: int) -> bool:
+        """Whether a call enters a function of the project that takes a trace out."""
+        if not isinstance(call, model.Call) or depth >= _NEAR:
+            return False
+        for value in self._practices.evaluator.values(module, call.function, None):
+            inner = value.function if isinstance(value, Bound) else value
+            if isinstance(inner, Function) and self.extracts(inner.module, inner.index, depth + 1):
+                return True
+        return False
+
+    def _without_keyword(self, place: Place, home: Home, reserved: tuple[str, ...]) -> bool:
+        call = place.reference
+        assert isinstance(call, model.Call)
+        for word, index in call.keywords:
+            if word == "**":
+                if self._headers.state(place.at(index), home) == CARRIED:
+                    return False
+            elif word not in reserved and is_trace(word):
+                return False
+        return not any(isinstance(place.at(index).reference, model.Starred) for index in call.arguments)
+
+    def _envelope_without(self, home: Home, payload: Place, depth: int = 0) -> bool:
         """Whether a payload that is written out holds no trace: it is the only place for one."""
         if depth > _DEEPEST:
             return False
@@ -147,12 +116,15 @@ class Traces:
         for origin in self._origins.of(payload):
             reference = origin.reference
             if isinstance(reference, model.Mapping):
-                if self._injected(origin) or self._of_dict(origin, reference) == _CARRIED:
+                if self._headers.state(origin, home) == CARRIED:
                     return False
                 found = True
             elif isinstance(reference, model.Call):
                 inner = self._passed_on(origin, reference)
-                if inner is None or not self._envelope_without(use, inner, depth + 1):
+                if inner is not None:
+                    if not self._envelope_without(home, inner, depth + 1):
+                        return False
+                elif not self._is_model_without(origin, reference):
                     return False
                 found = True
             elif not isinstance(reference, model.Const):
@@ -160,6 +132,29 @@ class Traces:
             else:
                 found = not self._speaks_of(origin.module, _HEADER)
         return found
+
+    def _is_model_without(self, place: Place, call: model.Call) -> bool:
+        """Whether a call writes out an object of a class that has no field for a trace, as far as its bases tell."""
+        callee = place.module.facts.references[call.function]
+        codec = self._practices.roles.codec_of_method(getattr(callee, "name", ""))
+        if not isinstance(callee, model.Attribute) or codec is None or codec.means != "schema":
+            return False
+        values = self._origins.values(place.at(callee.base))
+        return bool(values) and all(isinstance(v, Instance) and self._has_no_trace_field(v.cls) for v in values)
+
+    def _has_no_trace_field(self, cls: Class) -> bool:
+        own = 0
+        for ancestor in self._practices.evaluator.ancestry.of(cls):
+            if isinstance(ancestor, Class):
+                own += len(ancestor.fact.fields)
+                if any(word in field.lower() for field in ancestor.fact.fields for word in _FIELD_WORDS):
+                    return False
+                if not all(isinstance(each, (Class, External)) for each in self._bases(ancestor)):
+                    return False
+        return own > 0
+
+    def _bases(self, cls: Class) -> list[Value]:
+        return [value for base in cls.fact.bases for value in self._practices.evaluator.values(cls.module, base, None)]
 
     def _passed_on(self, place: Place, call: model.Call) -> Place | None:
         """What a serialiser is given."""
@@ -180,7 +175,3 @@ class Traces:
             isinstance(reference, model.Const) and isinstance(reference.value, str) and word in reference.value
             for reference in module.facts.references
         )
-
-
-def _is_trace(name: str) -> bool:
-    return name.endswith(_TRACE_WORDS)

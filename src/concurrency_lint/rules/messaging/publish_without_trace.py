@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, via
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.messages import Publication
 from concurrency_lint.rules.registry import Rule
@@ -12,7 +12,7 @@ from concurrency_lint.rules.registry import Rule
 rule = Rule(
     code="CNC303",
     name="publish-without-trace",
-    summary="the {client} message of `{call}` carries no `traceparent`; inject the current trace into {place}",
+    summary=("the {client} message of `{call}`{via} carries no `traceparent`; inject the current trace into {place}"),
     help="call `opentelemetry.propagate.inject` on the headers, or switch on the instrumentation of the client",
     since="0.1",
     explanation="""
@@ -55,5 +55,7 @@ def check(publication: Publication, project: Project) -> Iterator[Finding]:
             publication.symbol,
             client=publication.client,
             call=publication.call,
+            chain=publication.chain,
+            via=via(publication.chain),
             place=publication.trace_place,
         )

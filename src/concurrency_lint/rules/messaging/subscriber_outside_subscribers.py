@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
-from concurrency_lint.project.practices.messages import Consumer
+from concurrency_lint.project.practices.consumers import Consumer
 from concurrency_lint.rules.registry import Rule
 
 rule = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, via
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.messages import Publication
 from concurrency_lint.rules.registry import Rule
@@ -12,7 +12,7 @@ from concurrency_lint.rules.registry import Rule
 rule = Rule(
     code="CNC302",
     name="unschematised-publish",
-    summary="the {client} message of `{call}` fits no schema; send a Pydantic model, Avro or Protobuf",
+    summary="the {client} message of `{call}`{via} fits no schema; send a Pydantic model, Avro or Protobuf",
     help="validate the payload with a Pydantic model, or encode it with Avro or Protobuf",
     since="0.1",
     explanation="""
@@ -42,7 +42,8 @@ rule = Rule(
         def placed(order_id, headers):
             producer.send("orders", OrderPlaced(id=order_id).model_dump_json().encode(), headers=headers)
 
-    Limits: a payload that comes from elsewhere is silent. Further base classes and serialisers that
+    Limits: a payload that comes from elsewhere is silent; one that callers hand to a function which
+    sends it is reported at their calls. Further base classes and serialisers that
     give a schema are named by the option `schemas`; a dataclass checks nothing.
     """,
 )
@@ -57,4 +58,6 @@ def check(publication: Publication, project: Project) -> Iterator[Finding]:
             publication.symbol,
             client=publication.client,
             call=publication.call,
+            chain=publication.chain,
+            via=via(publication.chain),
         )

@@ -46,8 +46,9 @@ rule = Rule(
         def test_place():
             place(1)
 
-    Limits: the limits are those that decorators say. A timeout that is not a literal is taken to be
-    short enough; a task without limits is another rule's business.
+    Limits: what counts is the limit that a worker sees, by annotations, decorator, base class,
+    configuration or command line; where that cannot be known, nothing is reported. A timeout that is
+    not a literal is taken to be short enough; a task without limits is another rule's business.
     """,
 )
 

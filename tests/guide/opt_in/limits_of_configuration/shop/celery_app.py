@@ -1,0 +1,2 @@
+from celery import Celery
+app = Celery("shop", task_time_limit=45)

@@ -1,0 +1,2 @@
+import multiprocessing
+THREADS = 2 * min(multiprocessing.cpu_count(), 8)

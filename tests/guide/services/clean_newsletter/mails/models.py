@@ -1,0 +1,3 @@
+from django.db import models
+class Subscriber(models.Model):
+    address = models.EmailField(unique=True)

@@ -1,0 +1,6 @@
+from billing.app import app
+from billing.base import Reliable
+@app.task(base=Reliable)
+def charge(customer, request_id): ...
+@app.task(base=Reliable, time_limit=600, soft_time_limit=500)
+def settle(day, request_id): ...

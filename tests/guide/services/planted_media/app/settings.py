@@ -1,0 +1,2 @@
+import os
+THREADS = int(os.environ.get("THREADS", 128))

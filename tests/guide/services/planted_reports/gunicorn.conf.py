@@ -1,0 +1,2 @@
+threads = 32  # CNC401
+workers = 2

@@ -1,0 +1,2 @@
+from shop.celery import app
+__all__ = ["app"]

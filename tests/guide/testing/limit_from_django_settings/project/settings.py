@@ -1,0 +1,2 @@
+CELERY_TASK_TIME_LIMIT = 30
+CELERY_BROKER_URL = "redis://localhost"

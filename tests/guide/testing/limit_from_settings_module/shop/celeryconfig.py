@@ -1,0 +1,2 @@
+task_time_limit = 25
+broker_url = "redis://localhost"

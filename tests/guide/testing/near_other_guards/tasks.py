@@ -1,0 +1,3 @@
+from celery import shared_task
+@shared_task(time_limit=60)
+def build(number): ...

@@ -1,0 +1,3 @@
+from shop.tasks import build
+def test_ini():
+    build(1)

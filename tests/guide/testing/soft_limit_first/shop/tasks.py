@@ -1,0 +1,3 @@
+from celery import shared_task
+@shared_task(soft_time_limit=10, time_limit=60)
+def build(number): ...

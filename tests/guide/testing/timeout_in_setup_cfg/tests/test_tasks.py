@@ -1,0 +1,4 @@
+"""A timeout for all tests."""
+from tasks import build
+def test_build():
+    build(1)
