@@ -143,7 +143,7 @@ def attach_fixes(request: Request, outcome: Outcome) -> None:
                 continue
             if finding.path not in editors:
                 data = source_of(request, Path(finding.path))
-                editors = {finding.path: FileFixes(finding.path, data, settings, runtimes)}
+                editors = {finding.path: FileFixes(finding.path, data, runtimes)}
             fix = editors[finding.path].fix(finding)
             if fix is not None:
                 found[finding.sort_key] = fix

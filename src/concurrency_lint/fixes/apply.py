@@ -45,7 +45,7 @@ def fix_all(
         changed = []
         for path, found in _by_path(findings).items():
             data = fixed.after[path] if path in fixed.after else read(path)
-            new, chosen = FileFixes(str(path), data, settings, runtimes).apply(found, unsafe=unsafe)
+            new, chosen = FileFixes(str(path), data, runtimes).apply(found, unsafe=unsafe)
             if not chosen or new == data:
                 continue
             fixed.before.setdefault(path, data)

@@ -60,6 +60,11 @@ class Source:
         """The call that stands at `span`."""
         return self._calls.get(span)
 
+    def expression_at(self, span: Span) -> Node | None:
+        """The call, the name or the dotted name that stands at `span`."""
+        found = (node for node in self._resolved[1] if is_a(node, "Call", "Name", "Attribute"))
+        return next((node for node in found if self.span(node) == span), None)
+
     def span(self, node: Node) -> Span:
         """Where a node stands, without the parentheses around it."""
         place = self._resolved[1][node]
@@ -130,3 +135,8 @@ class Source:
 def is_a(node: Node, *kinds: str) -> bool:
     """Whether a node is of one of the named LibCST classes."""
     return type(node).__name__ in kinds
+
+
+def dotted_name(node: Node) -> str:
+    """The dotted name that names and attributes make."""
+    return f"{dotted_name(node.value)}.{node.attr.value}" if is_a(node, "Attribute") else str(node.value)
