@@ -142,6 +142,10 @@ OFFLOADED = {
         "return await asyncio.to_thread(\n        requests.get,\n        url,  # where\n        timeout=3,\n    )  # end",
     ),
     "no arguments": ("return requests.Session().get()", "return await asyncio.to_thread(requests.Session().get)"),
+    "parentheses inside": (
+        "return requests.get((url), (1, 2))",
+        "return await asyncio.to_thread(requests.get, (url), (1, 2))",
+    ),
     "starred": ("return requests.get(*url, **url)", "return await asyncio.to_thread(requests.get, *url, **url)"),
 }
 

@@ -201,3 +201,139 @@ def test_celery_sees_what_was_added(tmp_path: Path) -> None:
     fixed(tmp_path, source, *EVERY, "CNC212")
     done = subprocess.run([sys.executable, "-c", _READ], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "True (<class 'Exception'>,) True 5 50 60 True True\n"
+
+
+RENAMED = {
+    "an option": ("@app.task(ack_late=True)", "@app.task(acks_late=True)", "CNC222"),
+    "a number": ("@app.task(\n    retires=3,  # why\n)", "@app.task(\n    max_retries=3,  # why\n)", "CNC222"),
+    "what it works for is added": (
+        "@app.task(reject_on_worker_lost=True)",
+        "@app.task(reject_on_worker_lost=True, acks_late=True)",
+        "CNC222",
+    ),
+    "an assigned setting": (
+        "app.conf.task_ack_late = True\n\n\n@app.task",
+        "app.conf.task_acks_late = True\n\n\n@app.task",
+        "CNC223",
+    ),
+    "a setting in a mapping": (
+        "app.conf.update({'task_default_time_limit': 60})\n\n\n@app.task",
+        "app.conf.update({'task_time_limit': 60})\n\n\n@app.task",
+        "CNC223",
+    ),
+    "a keyword": (
+        "app.conf.update(\n    CELERY_TASK_ACKS_LATE=True,\n)\n\n\n@app.task",
+        "app.conf.update(\n    task_acks_late=True,\n)\n\n\n@app.task",
+        "CNC223",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "code"), RENAMED.values(), ids=list(RENAMED))
+def test_misspelt_options_and_dead_settings(before: str, after: str, code: str, tmp_path: Path) -> None:
+    assert fixed(tmp_path, HEAD + before + BODY, code) == HEAD + after + BODY
+
+
+NOT_RENAMED = {
+    "no exceptions": ("@app.task(autoretry=True)", "CNC222", "`True` is no value for `autoretry_for`"),
+    "no number": ("@app.task(retries=True)", "CNC222", "`True` is no value for `max_retries`"),
+    "spread": ("GIVEN = {'ack_late': True}\n\n\n@app.task(**GIVEN)", "CNC222", "is not written where it is set"),
+    "no such setting": ("app.conf.task_max_retries = 3\n\n\n@app.task", "CNC223", "but `max_retries` on the task"),
+    "set already": (
+        "app.conf.task_time_limit = 60\napp.conf.task_default_time_limit = 30\n\n\n@app.task",
+        "CNC223",
+        "`task_time_limit` stands in this module, too",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "code", "reason"), NOT_RENAMED.values(), ids=list(NOT_RENAMED))
+def test_what_nobody_can_rename(before: str, code: str, reason: str, tmp_path: Path) -> None:
+    source = HEAD + before + BODY
+    (said,) = refusals(tmp_path, source, code)
+    assert reason in said
+    assert fixed(tmp_path, source, code) == source
+
+
+def test_old_and_new_names_do_not_mix(tmp_path: Path) -> None:
+    # Celery refuses to start where a module has both.
+    (tmp_path / "app.py").write_text(
+        'from celery import Celery\n\napp = Celery()\napp.config_from_object("settings")\n'
+    )
+    source = "CELERY_ACKS_LATE = True\nCELERY_TASK_TIME_LIMIT = 60\n"
+    (said,) = refusals(tmp_path, source, "CNC223", path="settings.py")
+    assert "the two do not mix" in said
+    alone = source.splitlines(keepends=True)[1]
+    assert fixed(tmp_path, alone, "CNC223", path="settings.py") == "task_time_limit = 60\n"
+
+
+def test_the_soft_limit_is_raised_again(tmp_path: Path) -> None:
+    source = HEAD + (
+        "@app.task(soft_time_limit=5)\ndef work(rows):\n  for row in rows:\n    try:\n      row()\n"
+        "    except KeyError:\n      continue\n    # Never mind.\n    except Exception:  # pylint: disable=W0718\n"
+        "      continue\n"
+    )
+    clause = "    except SoftTimeLimitExceeded:\n      raise\n"
+    after = source.replace("    # Never mind.\n", f"{clause}    # Never mind.\n")
+    assert fixed(tmp_path, source, "CNC215") == after.replace("Celery\n", f"Celery\n{EXCEPTION}", 1)
+
+
+SENDING = """\
+from celery import shared_task
+from django.db import transaction
+
+
+@shared_task
+def send(order_id, copies=1): ...
+
+
+def place(order, orders):
+    with transaction.atomic({}):
+        {}
+"""
+ON_COMMIT = {
+    "arguments": ("send.delay(order.pk)", "transaction.on_commit(functools.partial(send.delay, order.pk))"),
+    "keywords": (
+        "send.apply_async((order.pk,), countdown=5)",
+        "transaction.on_commit(functools.partial(send.apply_async, (order.pk,), countdown=5))",
+    ),
+    "in a loop": (
+        "for each in orders:\n            send.delay(each.pk)",
+        "for each in orders:\n            transaction.on_commit(functools.partial(send.delay, each.pk))",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), ON_COMMIT.values(), ids=list(ON_COMMIT))
+def test_sending_on_commit(before: str, after: str, tmp_path: Path) -> None:
+    text = fixed(tmp_path, SENDING.format("", before), "CNC217")
+    assert text == "import functools\n\n" + SENDING.format("", after)
+
+
+def test_sending_in_a_decorated_function(tmp_path: Path) -> None:
+    source = SENDING.partition("def place")[0].replace("import transaction", "import models, transaction")
+    source += "@transaction.atomic\ndef place(order):\n    order.save()\n    send.delay()\n"
+    assert "    transaction.on_commit(send.delay)\n" in fixed(tmp_path, source, "CNC217")
+
+
+NOT_ON_COMMIT = {
+    "a result": ("", "order.task = send.delay(order.pk)", "its result is used"),
+    "another database": ("using='old'", "send.delay(order.pk)", "a database by name"),
+    "further down": ("", "later(order)", "it is sent further down"),
+}
+
+
+@pytest.mark.parametrize(("given", "before", "reason"), NOT_ON_COMMIT.values(), ids=list(NOT_ON_COMMIT))
+def test_what_is_not_sent_on_commit(given: str, before: str, reason: str, tmp_path: Path) -> None:
+    source = SENDING.format(given, before) + "\n\ndef later(order):\n    send.delay(order.pk)\n"
+    (said,) = refusals(tmp_path, source, "CNC217")
+    assert reason in said
+
+
+def test_celery_sees_what_was_renamed(tmp_path: Path) -> None:
+    pytest.importorskip("celery")
+    source = HEAD + "app.conf.task_ack_late = True\n\n\n@app.task(retries=7)\ndef work(): ...\n"
+    fixed(tmp_path, source, "CNC222", "CNC223")
+    read = "import app; print(app.work.acks_late, app.work.max_retries)"
+    done = subprocess.run([sys.executable, "-c", read], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "True 7\n"

@@ -85,15 +85,19 @@ class Source:
         """Every node of these kinds."""
         return (node for node in self._resolved[1] if is_a(node, *kinds))
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place, given as in a span."""
+        return self._starts[line - 1] + column
+
     def start(self, node: Node) -> int:
         """The offset at which a node begins."""
         span = self.span(node)
-        return self._starts[span.line - 1] + span.column
+        return self.offset(span.line, span.column)
 
     def end(self, node: Node) -> int:
         """The offset at which a node ends."""
         span = self.span(node)
-        return self._starts[span.end_line - 1] + span.end_column
+        return self.offset(span.end_line, span.end_column)
 
     def written(self, node: Node) -> str:
         """The text of a node."""
@@ -117,7 +121,7 @@ class Source:
     def offsets(self, edit: Edit) -> tuple[int, int]:
         """Where an edit begins and ends."""
         span = edit.span
-        return self._starts[span.line - 1] + span.column, self._starts[span.end_line - 1] + span.end_column
+        return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
 
     def edited(self, edits: Sequence[Edit]) -> bytes:
         """The bytes of the file with these edits, which do not overlap, in its encoding. Raises `UneditableError`."""

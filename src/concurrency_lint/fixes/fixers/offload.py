@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from concurrency_lint.catalogue.runtime import Runtime
-from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
+from concurrency_lint.fixes.moving import moved
 from concurrency_lint.fixes.source import Node, Source, is_a
 
 name = "offload"
@@ -49,7 +49,7 @@ def draft(site: Site) -> Draft:
             f"Send `{_short(source.written(call.func))}` to a thread with `{runtime.thread}`; what it shares with "
             "other code is then used from two threads"
         ),
-        edits=_moved(source, call, opening, closing),
+        edits=moved(source, call, opening, closing),
         imports=frozenset(imports - {""}),
     )
 
@@ -62,34 +62,6 @@ def _unmovable(source: Source, call: Node) -> str:
             return "the generator that it is given would run in the thread, too"
     inner = [node for node in source.nodes("Yield") if any(parent is call for parent, _ in source.parents(node))]
     return "a `yield` stands among its arguments" if inner else ""
-
-
-def _moved(source: Source, call: Node, opening: str, closing: str) -> tuple[Edit, ...]:
-    """The edits that make `opening f, a, b closing` of `f(a, b)`, each argument where it was."""
-    start, after_name, end = source.start(call), source.end(call.func) + len(call.func.rpar), source.end(call)
-    if not call.args:
-        if "#" in source.text[after_name:end]:
-            raise RefusedError("a comment stands between its parentheses")
-        return (source.edit(start, start, opening), source.edit(after_name, end, closing))
-    first = source.start(call.args[0]) - len(
-        call.args[0].value.lpar if not call.args[0].keyword and not call.args[0].star else ()
-    )
-    between = source.text[after_name:first]
-    space = between.partition("(")[2]
-    if "\n" not in space and "\r" not in space:
-        return (
-            source.edit(start, start, opening),
-            source.edit(after_name, first, ", "),
-            source.edit(end - 1, end, closing),
-        )
-    # One argument a line: the function becomes the first of them.
-    indentation = source.text[source.line_start(first) : first]
-    line_break = "\n" + indentation if not indentation.strip() else " "
-    return (
-        source.edit(start, start, opening + space.replace(source.newline, "\n")),
-        source.edit(after_name, first, "," + line_break),
-        source.edit(end - 1, end, closing),
-    )
 
 
 def _on_new_path(site: Site, call: Node) -> bool:
