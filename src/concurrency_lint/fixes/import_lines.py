@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.source import Node, Source, dotted_name, is_a
 
+_MOST_FOLDERS = 8
+_ROOT_MARKS = ("pyproject.toml", "setup.cfg", "setup.py", ".git")
 _STRINGS = ("SimpleString", "ConcatenatedString")
 
 
@@ -75,7 +79,7 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _place(source: Source, head: list[_Line], after_docstring: int, order: tuple[int, str]) -> tuple[int, str, str]:
-    own = _section(order[1])
+    own = _section(source, order[1])
     offset, before, after = after_docstring, "", "\n"
     if head:
         # Comments above the first import belong to the file rather than to it.
@@ -111,7 +115,7 @@ def _head(source: Source) -> tuple[list[_Line], int]:
                 name = dotted_name(small.names[0].name)
             else:
                 name = "." * len(small.relative) + (dotted_name(small.module) if small.module else "")
-            found.append(_Line(line, _section(name), (0 if plain else 1, name)))
+            found.append(_Line(line, _section(source, name), (0 if plain else 1, name)))
         elif number == 0 and small is not None and is_a(small, "Expr") and is_a(small.value, *_STRINGS):
             after_docstring = source.next_line(source.end(line))
         else:
@@ -121,14 +125,27 @@ def _head(source: Source) -> tuple[list[_Line], int]:
     return found, after_docstring
 
 
-def _section(module: str) -> int:
-    """The place of a module's section among the imports: the future, Python's own, libraries, relative ones."""
+def _section(source: Source, module: str) -> int:
+    """The place of a module's section: the future, Python's own, libraries, the project's own, relative ones."""
     root = module.partition(".")[0]
     if root == "__future__":
         return 0
     if module.startswith("."):
-        return 3
-    return 1 if root in sys.stdlib_module_names else 2
+        return 4
+    if root in sys.stdlib_module_names:
+        return 1
+    return 3 if _is_own(Path(source.path).parent, root) else 2
+
+
+@lru_cache(maxsize=1024)
+def _is_own(folder: Path, root: str) -> bool:
+    """Whether a module or package of this name lies beside the file or above it, within its project."""
+    for place in (folder, *folder.parents[:_MOST_FOLDERS]):
+        if any((base / f"{root}.py").is_file() or (base / root).is_dir() for base in (place, place / "src")):
+            return True
+        if any((place / mark).exists() for mark in _ROOT_MARKS):
+            break
+    return False
 
 
 def _joined(texts: Sequence[str]) -> str:

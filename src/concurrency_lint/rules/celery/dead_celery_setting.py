@@ -63,5 +63,5 @@ def _fix(given: GivenSetting, project: Project) -> FixRequest:
         return FixRequest(refusal=f"there is no setting for it, but {given.advice}")
     others = project.celery.given.of(given.value.module)
     if not given.namespace and any(each.setting and each.key.isupper() for each in others):
-        return FixRequest(refusal="settings with names of before Celery 4 stand beside it, and the two do not mix")
+        return FixRequest(refusal="settings with names of before version 4 stand beside it, and the two do not mix")
     return FixRequest(fixer="rename", data={"old": given.key, "new": new, "alone": "yes", "kind": ""})
