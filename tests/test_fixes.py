@@ -68,7 +68,7 @@ REFUSED = {
     "generator as argument": ("return requests.post(url, (c for c in url))", "generator"),
     "a with": ("with requests.get(url) as page:\n        return page", "`with`"),
     "sqlite3": ("import sqlite3\n    sqlite3.connect(url).execute('x')", "belongs to its thread"),
-    "an open file": ("with open(url) as stream:\n        return stream.read()", "offload all of that"),
+    "an open file": ("with open(url) as stream:\n        return stream.read()", "into a function and offload that"),
     "a held lock": (
         "import threading\n    with threading.Lock():\n        requests.get(url)",
         "is held",
