@@ -78,7 +78,7 @@ def main() -> int:
     parser.add_argument("applications", nargs="+", type=Path, metavar="APPLICATION", help="a folder to fix a copy of")
     parser.add_argument("--diffs", type=int, default=0, help="how many fixes to print (default none)")
     parser.add_argument("--seed", type=int, default=1, help="of the random numbers (default 1)")
-    parser.add_argument("--select", default="ALL", help="codes or prefixes, with commas between (default ALL)")
+    parser.add_argument("--select", default="", help="codes or prefixes (default: all that are on, or have fixes)")
     parser.add_argument("--jobs", type=int, default=1, help="how many processes check (default 1)")
     parser.add_argument("--json", type=Path, help="where to keep the outcome")
     parser.add_argument("--keep", type=Path, help="where to keep the fixed copies")
@@ -130,17 +130,19 @@ class _Look:
 
 def _fixed(copy: Path, select: list[str], jobs: int) -> Outcome:
     started = time.perf_counter()
-    codes = enabled_codes(select, (), ())
+    fixing = [code for code, rule in all_rules().items() if rule.fix != "-"]
+    codes = enabled_codes([code for code in select if code], () if any(select) else fixing, ())
     look = _Look(Settings(root=copy, enabled=codes), jobs)
     files = project_files(copy, look.settings)
     before = look(files, {})
     drawn, offered, refused = _offered(before, copy, look.settings)
-    fixed = fix_all(before, look.settings, look, Path.read_bytes, unsafe=True)
+    fixed = fix_all(before, look.settings, look, Path.read_bytes, unsafe=True, every=files)
     for path, data in fixed.after.items():
         path.write_bytes(data)
     after = look(files, {})
     again = fix_all(after, look.settings, look, Path.read_bytes, unsafe=True)
-    left, new = _compared(before, after, fixed, copy)
+    left = [f"{each.path} {each.code}" for each in again.applied]
+    new = _new(before, after, copy)
     return Outcome(
         application=copy.name,
         seconds=round(time.perf_counter() - started, 1),
@@ -213,17 +215,13 @@ def _flaws(data: bytes) -> list[str]:
     return [f"{type(each).__name__} {each.message_args[0]}" for each in messages if each.message_args]
 
 
-def _compared(before: list[Finding], after: list[Finding], fixed: Fixed, copy: Path) -> tuple[list[str], list[str]]:
-    """What was fixed and is reported still; and what was not reported before."""
+def _new(before: list[Finding], after: list[Finding], copy: Path) -> list[str]:
+    """What was not reported before, wherever in its function it stands."""
 
     def shape(finding: Finding) -> str:
         return f"{Path(finding.path).relative_to(copy)} {finding.code} {finding.symbol} {finding.sink}"
 
-    old, now = Counter(map(shape, before)), Counter(map(shape, after))
-    by_file = Counter((each.path, each.code) for each in before) - Counter((each.path, each.code) for each in after)
-    fixes = Counter((each.path, each.code) for each in fixed.applied) - by_file
-    left = [f"{Path(path).relative_to(copy)} {code}: {count}" for (path, code), count in fixes.items()]
-    return left, sorted((now - old).elements())
+    return sorted((Counter(map(shape, after)) - Counter(map(shape, before))).elements())
 
 
 def _line(outcome: Outcome) -> str:

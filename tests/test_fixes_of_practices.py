@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from commands import check
 from fixing import fixed, refusals
 
 POOL = "from concurrent.futures import ThreadPoolExecutor\n\nSIZE = 64\npool = ThreadPoolExecutor({})\n"
@@ -186,6 +187,10 @@ TIMED = {
 @pytest.mark.parametrize(("before", "after"), TIMED.values(), ids=list(TIMED))
 def test_a_test_gets_a_time_limit(before: str, after: str, tmp_path: Path) -> None:
     (tmp_path / "shop.py").write_text(TASKS.format(30))
+    if "pytest" not in before:
+        (said,) = refusals(tmp_path, before, "CNC503", path="tests/test_shop.py")
+        assert "nothing shows that pytest runs it" in said
+        (tmp_path / "conftest.py").touch()
     assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
 
 
@@ -220,3 +225,14 @@ def test_comments_that_silence_nothing(before: str, after: str, tmp_path: Path) 
     source = "import asyncio\n\n\nasync def poll():\n{}"
     text = fixed(tmp_path, source.format(before), "CNC901", "CNC101", "CNC103")
     assert text == source.format(after)
+
+
+def test_what_a_fix_brings_up_in_another_file_is_fixed_too(tmp_path: Path) -> None:
+    (tmp_path / "shop.py").write_text(TASKS.replace("time_limit={}", ""))
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/test_shop.py").write_text(TIMED["the name is imported"][0])
+    check("--fix", "--unsafe-fixes", "--isolated", "--select", "CNC206,CNC503", ".", cwd=tmp_path)
+    assert "@app.task(time_limit=60)\n" in (tmp_path / "shop.py").read_text()
+    assert "@mark.timeout(60)\n" in (tmp_path / "tests/test_shop.py").read_text()
+    diff = check("--diff", "--unsafe-fixes", "--isolated", "--select", "CNC206,CNC503", ".", cwd=tmp_path)
+    assert (diff.returncode, diff.stdout) == (0, "")

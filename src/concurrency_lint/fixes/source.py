@@ -54,7 +54,7 @@ class Source:
 
     @cached_property
     def _calls(self) -> dict[Span, Node]:
-        return {self.span(node): node for node in self._resolved[1] if is_a(node, "Call")}
+        return {self.span(node): node for node in self.nodes("Call")}
 
     def call_at(self, span: Span) -> Node | None:
         """The call that stands at `span`."""
@@ -62,7 +62,7 @@ class Source:
 
     def expression_at(self, span: Span) -> Node | None:
         """The call, the name or the dotted name that stands at `span`."""
-        found = (node for node in self._resolved[1] if is_a(node, "Call", "Name", "Attribute"))
+        found = self.nodes("Call", "Name", "Attribute")
         return next((node for node in found if self.span(node) == span), None)
 
     def span(self, node: Node) -> Span:
@@ -82,8 +82,20 @@ class Source:
             child, parent = parent, self.parent(parent)
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
-        """Every node of these kinds."""
-        return (node for node in self._resolved[1] if is_a(node, *kinds))
+        """Every node of these kinds, in order of the source."""
+        if len(kinds) == 1:
+            yield from self._by_kind.get(kinds[0], ())
+        else:
+            yield from sorted((node for kind in kinds for node in self._by_kind.get(kind, ())), key=self.start)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = {}
+        for node in self._resolved[1]:
+            found.setdefault(type(node).__name__, []).append(node)
+        for nodes in found.values():
+            nodes.sort(key=self.start)
+        return found
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a place, given as in a span."""
