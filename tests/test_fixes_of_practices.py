@@ -52,6 +52,11 @@ EXECUTOR = {
         "import asyncio\n\n\nasync def load(path):\n    first = await asyncio.to_thread(path.read_bytes)\n"
         "    return first, await asyncio.to_thread(open, path)\n",
     ),
+    "a loop with a type": (
+        "import asyncio\n\n\nasync def load(path):\n    loop: object = asyncio.get_running_loop()\n"
+        "    return await loop.run_in_executor(None, path.read_bytes)\n",
+        "import asyncio\n\n\nasync def load(path):\n    return await asyncio.to_thread(path.read_bytes)\n",
+    ),
     "the loop stays": (
         "import asyncio\n\n\nasync def load(path):\n    loop = asyncio.get_running_loop()\n"
         "    loop.call_soon(print)\n    return await loop.run_in_executor(None, path.read_bytes)\n",
@@ -80,6 +85,10 @@ def test_the_executor_of_the_loop(before: str, after: str, tmp_path: Path) -> No
 
 NOT_MOVED = {
     "not awaited": ("return loop.run_in_executor(None, path.read_bytes)", "not awaited where it is called"),
+    "a comment at the loop": (
+        "own = asyncio.get_running_loop()  # ours\n    return await own.run_in_executor(None, path.read_bytes)",
+        "`own` would be left over",
+    ),
     "a pool": ("return await loop.run_in_executor(pool, path.read_bytes)", "a pool of its own"),
     "a comment": ("return await loop.run_in_executor(None,  # ours\n        path.read_bytes)", "a comment stands"),
 }

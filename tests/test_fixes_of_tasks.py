@@ -295,7 +295,7 @@ ON_COMMIT = {
     "arguments": ("send.delay(order.pk)", "transaction.on_commit(functools.partial(send.delay, order.pk))"),
     "keywords": (
         "send.apply_async((order.pk,), countdown=5)",
-        "transaction.on_commit(functools.partial(send.apply_async, (order.pk,), countdown=5))",
+        "transaction.on_commit(\n            functools.partial(send.apply_async, (order.pk,), countdown=5)\n        )",
     ),
     "in a loop": (
         "for each in orders:\n            send.delay(each.pk)",

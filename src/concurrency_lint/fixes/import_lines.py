@@ -25,10 +25,18 @@ class _Line(NamedTuple):
     """Whether it is a `from`, and the module."""
 
 
+class _New(NamedTuple):
+    """An import that is added."""
+
+    section: int
+    order: tuple[int, str]
+    text: str
+
+
 def adding(source: Source, needed: Iterable[str]) -> list[Edit]:
     """The edits that import these modules, or members of modules (`module:name`)."""
     edits: list[Edit] = []
-    lines: dict[int, list[str]] = {}
+    lines: dict[int, list[_New]] = {}
     members: dict[str, list[str]] = {}
     for each in sorted(set(needed)):
         module, _, name = each.partition(":")
@@ -45,8 +53,8 @@ def adding(source: Source, needed: Iterable[str]) -> list[Edit]:
     wanted += [((1, module), text) for module, text in sorted(statements.items())]
     for order, text in wanted:
         offset, before, after = _place(source, head, after_docstring, order)
-        lines.setdefault(offset, []).append(f"{before}{text}\n{after}")
-    return edits + [source.edit(offset, offset, _joined(texts)) for offset, texts in lines.items()]
+        lines.setdefault(offset, []).append(_New(_section(source, order[1]), order, f"{before}{text}\n{after}"))
+    return edits + [source.edit(offset, offset, _joined(sorted(texts))) for offset, texts in lines.items()]
 
 
 def _plain(line: Node) -> bool:
@@ -148,8 +156,12 @@ def _is_own(folder: Path, root: str) -> bool:
     return False
 
 
-def _joined(texts: Sequence[str]) -> str:
-    """Several imports at one place, with one empty line before and after them."""
-    before = "\n" if any(text.startswith("\n") for text in texts) else ""
-    after = "\n" if any(text.endswith("\n\n") for text in texts) else ""
-    return before + "".join(text.strip("\n") + "\n" for text in texts) + after
+def _joined(new: Sequence[_New]) -> str:
+    """Several imports at one place, with one empty line before and after them, and between sections."""
+    before = "\n" if new[0].text.startswith("\n") else ""
+    after = "\n" if new[-1].text.endswith("\n\n") else ""
+    found = ""
+    for number, each in enumerate(new):
+        gap = "\n" if number and new[number - 1].section != each.section else ""
+        found += gap + each.text.strip("\n") + "\n"
+    return before + found + after

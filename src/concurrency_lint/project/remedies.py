@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_FUNCTIONS = 300
 """Beyond so many functions below a call, what it does is taken to be unknown."""
+_MOST_NAMES = 8
 _NOT_IN_A_COROUTINE = "it stands in a plain function, which cannot await; make it a coroutine function"
 _NO_CALL = (
     "it blocks in a `with`, a `for` or an attribute, not in a call; move the block into a function and offload that"
@@ -28,6 +29,7 @@ _PROCESS = "it holds the interpreter lock, so that a thread would not help; send
 _NONE = "it belongs to its thread, or to what is done before and after it; offload all of that together"
 _ENTERED = "it opens a `with`, whose end waits on the event loop, too; move the block into a function and offload that"
 _HELD = "it runs while `{}` is held, which an `await` must not be; move it out of the `with`"
+_ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
 _LOOP = "it runs an event loop of its own; make what it calls awaitable"
 
 
@@ -80,10 +82,8 @@ class Remedies:
         )
         return reads or self._is_entered(function, operation)
 
-    def _is_entered(self, function: Function, operation: Operation) -> bool:
-        return any(
-            each.deed is Deed.ENTER and each.reference == operation.reference for each in function.fact.operations
-        )
+    def _is_entered(self, function: Function, operation: Operation, deed: Deed = Deed.ENTER) -> bool:
+        return any(each.deed is deed and each.reference == operation.reference for each in function.fact.operations)
 
     def _refusal(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> str:
         target = hops[0].target
@@ -98,6 +98,8 @@ class Remedies:
                 return _belongs(bound)
         if self._is_entered(function, operation):
             return _ENTERED
+        if self._is_entered(function, operation, Deed.ENTER_ASYNC):
+            return _ENTERED_ASYNC
         if held := self._held(function, operation):
             return _HELD.format(held)
         if bound := next(filter(None, map(_thread_bound, self._given(function, operation))), ""):
@@ -178,10 +180,12 @@ class Remedies:
             for site in self._graph.node(function).sites:
                 for hit in site.effects.hits:
                     bound = _thread_bound(hit.name)
-                    if bound and not self._made_here(function, site.operation):
+                    if bound and not self._made_here(function, site.operation.reference):
                         return f"`{symbol}` uses `{bound}`, which belongs to its thread; give it one of its own"
                     if hit.entry.kind == "event-loop":
                         return _LOOP
+                    if hit.entry.possible_fix == "process" and hit.entry.cost == "long":
+                        return _PROCESS
         if not self._knows_a_loop(function.module):
             return ""
         references = function.module.facts.references
@@ -195,25 +199,35 @@ class Remedies:
                         return f"`{symbol}` calls `{name}`, which needs the event loop's thread"
         return ""
 
-    def _made_here(self, function: Function, operation: Operation) -> bool:
-        """Whether the object that is used is a local of the function, and so made in the thread that uses it."""
-        references = function.module.facts.references
-        index = operation.reference
+    def _made_here(self, function: Function, index: int, depth: int = 0) -> bool:
+        """Whether the object that is used is made in the function, and so in the thread that uses it."""
+        module = function.module
+        references = module.facts.references
+        called = False
         for _ in range(len(references)):
             reference = references[index]
             if isinstance(reference, model.Call):
-                index = reference.function
+                index, called = reference.function, True
             elif isinstance(reference, (model.Attribute, model.Entered, model.Item, model.Awaited, model.Declared)):
+                entered = isinstance(reference, (model.Entered, model.Awaited))
                 index = reference.value if isinstance(reference, model.Declared) else reference.base
+                called = called and entered
             else:
                 break
             if index == UNKNOWN:
                 return False
         reference = references[index]
         if isinstance(reference, model.Name):
-            scope = function.module.facts.scopes[reference.scope]
-            return scope.kind == "function" and reference.name in scope.bindings
-        return isinstance(reference, (model.Imported, model.ClassHere))
+            scope = module.facts.scopes[reference.scope]
+            if scope.kind != "function" or depth > _MOST_NAMES:
+                return False
+            bound = scope.bindings.get(reference.name, ())
+            return bool(bound) and all(self._made_here(function, each, depth + 1) for each in bound)
+        if not isinstance(reference, (model.Imported, model.ClassHere)):
+            return False
+        # An object of another module is shared, but what it gives when it is called is new.
+        shared = any(isinstance(value, ExternalInstance) for value in self._evaluator.values(module, index, None))
+        return called or not shared
 
     def _knows_a_loop(self, module: LinkedModule) -> bool:
         if module.path not in self._loop_modules:

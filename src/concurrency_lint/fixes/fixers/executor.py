@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site, place_of
-from concurrency_lint.fixes.source import Node, is_a
+from concurrency_lint.fixes.source import Node, Source, is_a
 
 name = "executor"
 
@@ -68,18 +68,34 @@ def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
             for node in source.nodes("Name")
             if node.value == word and any(parent is function for parent, _ in source.parents(node))
         ]
-        made = [node for node in inside if is_a(source.parent(node), "AssignTarget")]
+        made = [node for node in inside if _is_target(source, node)]
         used = [node for node in inside if node not in made]
-        if len(made) != 1 or not all(any(node is call.func.value for call in calls) for node in used):
+        if not made or not all(any(node is call.func.value for call in calls) for node in used):
             continue
-        statement = source.parent(source.parent(made[0]))
-        line = source.parent(statement)
-        alone = len(statement.targets) == 1 and is_a(line, "SimpleStatementLine") and len(line.body) == 1
-        if not alone or not _gives_loop(statement.value) or line.trailing_whitespace.comment is not None:
-            continue
-        if len(source.parent(line).body) > 1:
-            start = source.line_start(source.start(line))
-            yield source.edit(start, source.next_line(source.end(line)), "")
+        line = source.parent(_assignment(source, made[0]))
+        if len(made) > 1 or not _goes(source, made[0], line):
+            raise RefusedError(f"`{word}` would be left over; take it away, too")
+        start = source.line_start(source.start(line))
+        yield source.edit(start, source.next_line(source.end(line)), "")
+
+
+def _is_target(source: Source, node: Node) -> bool:
+    parent = source.parent(node)
+    return is_a(parent, "AssignTarget") or (is_a(parent, "AnnAssign") and parent.target is node)
+
+
+def _assignment(source: Source, node: Node) -> Node:
+    parent = source.parent(node)
+    return source.parent(parent) if is_a(parent, "AssignTarget") else parent
+
+
+def _goes(source: Source, node: Node, line: Node) -> bool:
+    """Whether the statement that gives a name the loop can be taken away."""
+    statement = _assignment(source, node)
+    alone = is_a(line, "SimpleStatementLine") and len(line.body) == 1 and len(source.parent(line).body) > 1
+    if not alone or line.trailing_whitespace.comment is not None or not _gives_loop(statement.value):
+        return False
+    return is_a(statement, "AnnAssign") or len(statement.targets) == 1
 
 
 def _gives_loop(value: Node) -> bool:

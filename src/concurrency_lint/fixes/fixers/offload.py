@@ -63,7 +63,7 @@ def draft(site: Site) -> Draft:
                 else "its arguments and its result are copied"
             )
         ),
-        edits=moved(source, call, opening, closing),
+        edits=moved(source, call, opening, closing, site.width),
         imports=frozenset(imports - {""}),
     )
 

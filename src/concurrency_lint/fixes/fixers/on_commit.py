@@ -29,7 +29,7 @@ def draft(site: Site) -> Draft:
     return Draft(
         applicability="unsafe",
         title=f"Send it on commit, with `{written}.{function}`; after a rollback it is not sent at all",
-        edits=moved(source, call, opening, closing),
+        edits=moved(source, call, opening, closing, site.width),
         imports=frozenset(imports - {""}),
     )
 
