@@ -44,6 +44,10 @@ IMPORTS = {
     "a comment above": ("# Ours.\nimport time\n", "# Ours.\nimport asyncio\n"),
     "anyio is in use": ("import time\n\nimport anyio\n", "\nimport anyio\n"),
     "trio is in use": ("import time\n\nimport trio\n", "\nimport trio\n"),
+    "the project's own": (
+        "import time\nimport app2\n",
+        "import asyncio\nimport app2\n",
+    ),
     "still needed": ("import time\n\nNOW = time.time()\n", "import asyncio\nimport time\n\nNOW = time.time()\n"),
 }
 
@@ -68,7 +72,7 @@ REFUSED = {
     "generator as argument": ("return requests.post(url, (c for c in url))", "generator"),
     "a with": ("with requests.get(url) as page:\n        return page", "`with`"),
     "sqlite3": ("import sqlite3\n    sqlite3.connect(url).execute('x')", "belongs to its thread"),
-    "an open file": ("with open(url) as stream:\n        return stream.read()", "offload all of that"),
+    "an open file": ("with open(url) as stream:\n        return stream.read()", "into a function and offload that"),
     "a held lock": (
         "import threading\n    with threading.Lock():\n        requests.get(url)",
         "is held",
@@ -78,6 +82,9 @@ REFUSED = {
         "belongs to its thread, or to its transaction",
     ),
     "a function of the loop": ("return looping(url)", "needs the event loop's thread"),
+    "entered by async with": ("async with opened(url) as page:\n        return page", "entered on the event loop"),
+    "a session of another module": ("return rows(url)", "belongs to its thread"),
+    "long work of the interpreter": ("return model(url)", "a thread would not help"),
     "a context variable": ("return setting(url)", "needs the event loop's thread"),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
@@ -95,6 +102,20 @@ def looping(url):
     return requests.get(url)
 
 
+def opened(url):
+    requests.get(url)
+
+
+def rows(url):
+    from shop.database import db
+    return db.query(url).all()
+
+
+def model(url):
+    import spacy
+    return spacy.load(url)
+
+
 def setting(url):
     from contextvars import ContextVar
     ContextVar("v").set(url)
@@ -107,7 +128,8 @@ def setting(url):
 @pytest.mark.parametrize(("body", "reason"), REFUSED.values(), ids=list(REFUSED))
 def test_what_is_refused_and_why(body: str, reason: str, tmp_path: Path) -> None:
     source = HELPERS + BODY.format(body)
-    write(tmp_path, {"app.py": source})
+    database = "from sqlalchemy.orm import Session\n\ndb = Session()\n"
+    write(tmp_path, {"app.py": source, "shop/__init__.py": "", "shop/database.py": database})
     done = check("app.py", "--isolated", "--show-fixes", "--output-format", "json", cwd=tmp_path)
     report = json.loads(done.stdout)
     jsonschema.validate(report, schema())
@@ -142,6 +164,20 @@ OFFLOADED = {
         "return await asyncio.to_thread(\n        requests.get,\n        url,  # where\n        timeout=3,\n    )  # end",
     ),
     "no arguments": ("return requests.Session().get()", "return await asyncio.to_thread(requests.Session().get)"),
+    "parentheses inside": (
+        "return requests.get((url), (1, 2))",
+        "return await asyncio.to_thread(requests.get, (url), (1, 2))",
+    ),
+    "too long for a line": (
+        "page = requests.get('https://example.org/a/path/that/is/long', params={'q': url})",
+        "page = await asyncio.to_thread(\n        requests.get, 'https://example.org/a/path/that/is/long', "
+        "params={'q': url}\n    )",
+    ),
+    "too long with parentheses": (
+        "page = requests.get('https://example.org/a/path/that/is/long', url, timeout=3).json()",
+        "page = (await asyncio.to_thread(\n        requests.get, 'https://example.org/a/path/that/is/long', url, "
+        "timeout=3\n    )).json()",
+    ),
     "starred": ("return requests.get(*url, **url)", "return await asyncio.to_thread(requests.get, *url, **url)"),
 }
 
@@ -156,7 +192,10 @@ def test_threads_are_those_of_the_projects_library(tmp_path: Path) -> None:
     source = "import requests\n\n\n" + BODY.format("return requests.get(url, timeout=1)")
     write(tmp_path, {"app.py": source, "pyproject.toml": '[project]\nname = "x"\ndependencies = ["fastapi>=0.1"]\n'})
     check("app.py", "--fix", "--unsafe-fixes", cwd=tmp_path)
-    assert "await anyio.to_thread.run_sync(functools.partial(requests.get, url, timeout=1))" in text(tmp_path)
+    moved = "await anyio.to_thread.run_sync(\n        functools.partial(requests.get, url, timeout=1)\n    )\n"
+    assert text(tmp_path) == "import functools\n\nimport anyio\n" + source.replace(
+        "requests.get(url, timeout=1)\n", moved
+    )
     write(tmp_path, {"app.py": source})
     check("app.py", "--fix", "--unsafe-fixes", "--offload", "asyncio", cwd=tmp_path)
     assert "await asyncio.to_thread(requests.get, url, timeout=1)" in text(tmp_path)

@@ -88,6 +88,55 @@ OFFLOADS = {
         "async def main():\n    if (n := slow(2)) and not slow(0):\n        return n + slow(1) ** 2\n"
     ),
 }
+FILES = {
+    "read": "async def main():\n    with open('data.txt') as f:\n        return f.read().upper()[-9:]\n",
+    "written": (
+        "async def main():\n    with open('out.txt', 'w', encoding='utf-8') as f:\n        f.write('a\\n')\n"
+        "        f.writelines(['b\\n', 'c'])\n    with open('out.txt') as f:\n        return [line for line in f.readlines()]\n"
+    ),
+    "lines": (
+        "async def main():\n    found = []\n    with open('data.txt', 'rb') as f:\n        for line in f:\n"
+        "            found.append(len(line))\n        else:\n            found.append(f.read())\n    return found\n"
+    ),
+    "a path": (
+        "import pathlib\n\nasync def main():\n    path = pathlib.Path('data.txt')\n    with path.open('rb') as f:\n"
+        "        f.seek(3)\n        return f.read(4)\n"
+    ),
+    "at once": "async def main():\n    return open('data.txt', encoding='utf-8').read().split()[:2]\n",
+    "in pieces": (
+        "async def main():\n    n = 0\n    with open('data.txt', 'rb') as f:\n        while piece := f.read(10):\n"
+        "            n += len(piece)\n    return n\n"
+    ),
+}
+PROCESSES = {
+    "captured": (
+        "import subprocess\n\nasync def main():\n    done = subprocess.run(['echo', 'a'], capture_output=True)\n"
+        "    return done.stdout, done.stderr, done.returncode\n"
+    ),
+    "a status": "import subprocess\n\nasync def main():\n    return subprocess.run(['false']).returncode\n",
+    "a failure": (
+        "import subprocess\n\nasync def main():\n    try:\n        subprocess.run(['false'], check=True)\n"
+        "    except subprocess.CalledProcessError as error:\n        return error.returncode, error.stdout\n"
+    ),
+    "a shell": (
+        "import subprocess\n\nasync def main():\n"
+        "    return subprocess.run('echo $A; exit 3', shell=True, env={'A': 'b'}, stdout=subprocess.PIPE).stdout\n"
+    ),
+    "input": (
+        "import subprocess\n\nasync def main():\n"
+        "    return subprocess.run(['cat'], input=b'x', capture_output=True).stdout.decode()\n"
+    ),
+    "output": "import subprocess\n\nasync def main():\n    return subprocess.check_output(['echo', 'a'], cwd='/')\n",
+}
+
+
+@pytest.mark.parametrize("program", [*FILES.values(), *PROCESSES.values()], ids=[*FILES, *PROCESSES])
+def test_what_the_library_has_itself(program: str, tmp_path: Path) -> None:
+    (tmp_path / "data.txt").write_text("what is read\nline by line\n", encoding="utf-8")
+    runs_the_same(program, tmp_path, "--unsafe-fixes", "--offload", "anyio")
+    text = (tmp_path / "program.py").read_text(encoding="utf-8")
+    assert "run_sync" not in text
+    assert "await anyio." in text
 
 
 @pytest.mark.parametrize("program", SLEEPS.values(), ids=list(SLEEPS))
@@ -129,4 +178,5 @@ def ran(path: Path, how: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
         timeout=60,
+        cwd=path.parent,
     )

@@ -44,10 +44,12 @@ class Step(msgspec.Struct, frozen=True):
 class FixRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What makes the fix of a finding: the fixer's name, and the words that it needs. The fixer looks at the source.
 
-    Where it is known already that there can be none, `refusal` says why, in a clause, and `fixer` is empty.
+    `span` is where it looks, if not where the finding stands. Where it is known already that there can be none,
+    `refusal` says why, in a clause, and `fixer` is empty.
     """
 
     fixer: str = ""
+    span: Span | None = None
     data: dict[str, str] = {}
     refusal: str = ""
 

@@ -8,7 +8,7 @@ import tokenize
 from collections.abc import Iterable, Iterator
 
 from concurrency_lint.facts.model import Operation
-from concurrency_lint.findings import Finding, Span
+from concurrency_lint.findings import Finding, FixRequest, Span
 from concurrency_lint.project import Project
 from concurrency_lint.project.blocking import CODES
 from concurrency_lint.project.graph import Trust
@@ -101,4 +101,5 @@ def _finding(project: Project, module: LinkedModule, line: int, prefix: str) -> 
     comment = _COMMENT.search(text)
     start = comment.start() if comment else 0
     span = Span(line, start, line, len(text))
-    return all_rules()[UNUSED].at(module.path, span, module.name, silenced=prefix)
+    fix = FixRequest(fixer="comment", data={"code": prefix})
+    return all_rules()[UNUSED].at(module.path, span, module.name, silenced=prefix, fix=fix)

@@ -14,5 +14,11 @@ class Runtime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Whether `thread` passes keyword arguments on to what it runs."""
     path: str = ""
     """A class like `pathlib.Path` whose methods are to be awaited."""
+    open_file: str = ""
+    """A function like `open` that is to be awaited, for a file whose methods are."""
+    run_process: str = ""
+    """A coroutine function like `subprocess.run`, which captures both outputs and checks the status by default."""
+    process: str = ""
+    """Like `thread`, for processes."""
     portable: bool = False
     """Whether it works on any event loop, so that having it installed is reason enough to use it."""

@@ -42,7 +42,8 @@ Fix = Literal[
     "await",  # awaiting `awaitable` with the same arguments does the same
     "argument",  # awaiting its first argument instead does the same
     "thread",  # the call may move to a thread as it stands
-    "process",  # it holds the GIL, so that only another process helps
+    "process",  # it holds the GIL, so that only another process helps; written out: and its result can be pickled
+    "file",  # an asynchronous file does the same, where nothing else is done with it than what files do
     "none",  # it belongs to its thread, is not done in one place, or waiting for it is the mistake
 ]
 

@@ -65,7 +65,10 @@ def worked_out(request: Request, outcome: Outcome, *, unsafe: bool) -> Fixed:
     for root, files in request.files_by_root.items():
         settings, ours = request.settings_of(root), {str(file) for file in files}
         found = [finding for finding in outcome.report.findings if finding.path in ours]
-        fixed = fix_all(found, settings, _Look(request, settings), lambda path: source_of(request, path), unsafe=unsafe)
+        look = _Look(request, settings)
+        fixed = fix_all(
+            found, settings, look, lambda path: source_of(request, path), unsafe=unsafe, every=[*map(Path, ours)]
+        )
         whole.before.update(fixed.before)
         whole.after.update(fixed.after)
         whole.applied += fixed.applied
@@ -143,7 +146,7 @@ def attach_fixes(request: Request, outcome: Outcome) -> None:
                 continue
             if finding.path not in editors:
                 data = source_of(request, Path(finding.path))
-                editors = {finding.path: FileFixes(finding.path, data, settings, runtimes)}
+                editors = {finding.path: FileFixes(finding.path, data, runtimes)}
             fix = editors[finding.path].fix(finding)
             if fix is not None:
                 found[finding.sort_key] = fix

@@ -36,16 +36,27 @@ class Fixed(msgspec.Struct):
 
 
 def fix_all(
-    findings: list[Finding], settings: Settings, look: Look, read: Callable[[Path], bytes], *, unsafe: bool
+    findings: list[Finding],
+    settings: Settings,
+    look: Look,
+    read: Callable[[Path], bytes],
+    *,
+    unsafe: bool,
+    every: Collection[Path] = (),
 ) -> Fixed:
-    """Apply the fixes of `findings`, and of what comes to light under them; nothing is written."""
+    """Apply the fixes of `findings`, and of what comes to light under them; nothing is written.
+
+    Files that were changed are looked at again until there is nothing to fix in them; then `every` file is, since what
+    was changed in one may tell of another.
+    """
     runtimes = Runtimes(settings)
     fixed = Fixed({}, {}, [])
+    pending = False
     for _ in range(_MOST_ROUNDS):
         changed = []
         for path, found in _by_path(findings).items():
             data = fixed.after[path] if path in fixed.after else read(path)
-            new, chosen = FileFixes(str(path), data, settings, runtimes).apply(found, unsafe=unsafe)
+            new, chosen = FileFixes(str(path), data, runtimes).apply(found, unsafe=unsafe)
             if not chosen or new == data:
                 continue
             fixed.before.setdefault(path, data)
@@ -54,9 +65,10 @@ def fix_all(
             fixed.applied += [
                 AppliedFix(str(path), each.code, draft.applicability, draft.title) for each, draft in chosen
             ]
-        if not changed:
+        if not changed and not (pending and every):
             break
-        findings = look(changed, fixed.after)
+        pending = bool(changed)
+        findings = look(changed or every, fixed.after)
     return fixed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -17,26 +18,40 @@ class RefusedError(Exception):
 
 
 class Site:
-    """A finding in its source: what a fixer looks at."""
+    """A finding in its source, or several that are fixed together: what a fixer looks at."""
 
-    def __init__(self, finding: Finding, source: Source, imports: Imports, runtimes: Runtimes) -> None:
-        self.finding, self.source, self.imports, self.runtimes = finding, source, imports, runtimes
+    def __init__(
+        self, findings: Sequence[Finding], source: Source, imports: Imports, runtimes: Runtimes, width: int
+    ) -> None:
+        self.findings, self.source, self.imports, self.runtimes = findings, source, imports, runtimes
+        self.width = width
+        self.finding = findings[0]
 
     @property
     def data(self) -> dict[str, str]:
         """The words that the rule gives the fixer."""
         return self.finding.fix.data if self.finding.fix is not None else {}
 
+    @property
+    def span(self) -> Span:
+        """Where to look."""
+        return place_of(self.finding)
+
     def call(self) -> Node:
         """The call that is reported. Raises `RefusedError`."""
-        node = self.source.call_at(self.finding.span)
+        node = self.source.call_at(self.span)
         if node is None:
             raise RefusedError("it is not a call that stands by itself in the source")
         return node
 
 
+def place_of(finding: Finding) -> Span:
+    """Where the fixer of a finding looks."""
+    return finding.fix.span if finding.fix is not None and finding.fix.span is not None else finding.span
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A fix but for the imports; `imports` are the modules that it needs."""
+    """A fix but for the imports; `imports` are the modules that it needs, or `module:name`."""
 
     applicability: Literal["safe", "unsafe"]
     title: str

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from concurrency_lint.findings import Edit
-from concurrency_lint.fixes.source import Node, Source, is_a
+from concurrency_lint.fixes.source import Node, Source, dotted_name, is_a
 
 _WORD = re.compile(r"(?<![\w.])\w+")
 
@@ -51,25 +50,44 @@ class Imports:
 
     def name(self, dotted: str, at: Node) -> tuple[str, str]:
         """How to write `dotted` at a node, and the module to import for it, if any. Raises `NameTakenError`."""
-        functions = [parent for parent, _ in self._source.parents(at) if is_a(parent, "FunctionDef")]
         root = dotted.partition(".")[0]
         for each in self.every:
-            visible = each.function is None or (
-                any(each.function is function for function in functions)
-                and self._source.start(each.statement) < self._source.start(at)
-            )
-            if not each.at_head or not visible or each.bound in self._assigned:
-                continue
-            if any(other.bound == each.bound and other.target != each.target for other in self.every):
+            if not self._shows(each, at):
                 continue
             reached = each.target.partition(".")[0] if each.whole and each.bound in each.target else each.target
-            matches = dotted == reached or dotted.startswith(f"{reached}.")
-            if matches and not self._hidden(each.bound, each, functions):
+            if dotted == reached or dotted.startswith(f"{reached}."):
                 return each.bound + dotted[len(reached) :], ""
         taken = root in self._assigned or any(each.bound == root and each.target != root for each in self.every)
-        if taken or self._hidden(root, None, functions):
+        if taken or self._hidden(root, None, self._functions(at)):
             raise NameTakenError(root)
         return dotted, root
+
+    def member(self, dotted: str, at: Node) -> tuple[str, str]:
+        """How to write a member of a module, and the `module:name` to import, if any. Raises `NameTakenError`."""
+        module, _, name = dotted.rpartition(".")
+        for each in self.every:
+            if each.target in (dotted, module) and not (each.whole and "." in module) and self._shows(each, at):
+                return each.bound + ("" if each.target == dotted else f".{name}"), ""
+        if name in self._assigned or any(each.bound == name for each in self.every):
+            raise NameTakenError(name)
+        return name, f"{module}:{name}"
+
+    def _shows(self, each: Import, at: Node) -> bool:
+        """Whether what an import binds can be read at a node, and is nothing else there."""
+        functions = self._functions(at)
+        before = self._source.start(each.statement) < self._source.start(at)
+        if each.function is None:
+            visible = before or bool(functions)
+        else:
+            visible = before and any(each.function is function for function in functions)
+        if not each.at_head or not visible or each.bound in self._assigned:
+            return False
+        if any(other.bound == each.bound and other.target != each.target for other in self.every):
+            return False
+        return not self._hidden(each.bound, each, functions)
+
+    def _functions(self, at: Node) -> list[Node]:
+        return [parent for parent, _ in self._source.parents(at) if is_a(parent, "FunctionDef")]
 
     def _hidden(self, name: str, own: Import | None, functions: Sequence[Node]) -> bool:
         """Whether another import, local to a function around, makes the name a local there."""
@@ -77,62 +95,6 @@ class Imports:
             each is not own and each.bound == name and any(each.function is function for function in functions)
             for each in self.every
         )
-
-    def adding(self, roots: Iterable[str]) -> list[Edit]:
-        """The edits that import these modules, in the order that isort gives."""
-        lines: dict[int, list[str]] = {}
-        for root in sorted(set(roots)):
-            offset, before, after = self._place(root)
-            lines.setdefault(offset, []).append(f"{before}import {root}\n{after}")
-        return [self._source.edit(offset, offset, _joined(texts)) for offset, texts in lines.items()]
-
-    def _place(self, root: str) -> tuple[int, str, str]:
-        source = self._source
-        head, after_docstring = self._head()
-        own = _section(root)
-        offset, before, after = after_docstring, "", "\n"
-        if head:
-            # Comments above the first import belong to the file rather than to it.
-            offset = source.line_start(source.start(head[0][0]))
-        for statement, section, order in head:
-            start, end = source.start(statement), source.next_line(source.end(statement))
-            if section < own:
-                offset, before, after = end, "\n", ""
-            elif section == own and order < (0, root):
-                offset, before, after = end, "", ""
-            elif section == own and (before or after or offset > start):
-                offset, before, after = source.line_start(start), "", ""
-                break
-            elif section > own or section == own:
-                break
-        if offset == after_docstring and not head and source.text[after_docstring:].strip() and after_docstring:
-            before = "\n"
-            after = ""
-        if offset == len(source.text) and source.text and not source.text.endswith(("\n", "\r")):
-            before = "\n" + before
-        return offset, before, after
-
-    def _head(self) -> tuple[list[tuple[Node, int, tuple[int, str]]], int]:
-        """The imports that the module begins with, each with its section and rank, and where a first one would go."""
-        source = self._source
-        found: list[tuple[Node, int, tuple[int, str]]] = []
-        after_docstring = 0
-        for number, line in enumerate(source.tree.body):
-            small = line.body[0] if is_a(line, "SimpleStatementLine") else None
-            if small is not None and is_a(small, "Import", "ImportFrom"):
-                plain = is_a(small, "Import")
-                if plain:
-                    name = _dotted(small.names[0].name)
-                else:
-                    name = "." * len(small.relative) + (_dotted(small.module) if small.module else "")
-                found.append((line, _section(name), (0 if plain else 1, name)))
-            elif number == 0 and small is not None and is_a(small, "Expr") and is_a(small.value, *_STRINGS):
-                after_docstring = source.next_line(source.end(line))
-            else:
-                if not found and number == 0:
-                    after_docstring = source.line_start(source.start(line))
-                break
-        return found, after_docstring
 
     def unneeded(self, edits: Sequence[Edit]) -> list[Edit]:
         """The edits that take away imports whose every use the given edits take away."""
@@ -194,9 +156,9 @@ class Imports:
         whole = is_a(statement, "Import")
         prefix = ""
         if not whole:
-            prefix = "." * len(statement.relative) + (_dotted(statement.module) + "." if statement.module else "")
+            prefix = "." * len(statement.relative) + (dotted_name(statement.module) + "." if statement.module else "")
         for alias in statement.names:
-            target = prefix + _dotted(alias.name)
+            target = prefix + dotted_name(alias.name)
             bound = alias.asname.name.value if alias.asname else target.partition(".")[0] if whole else alias.name.value
             yield Import(statement, alias, bound, target, whole, function, is_a(holder, "Module") or holder is function)
 
@@ -248,27 +210,3 @@ class Imports:
             )
             for word in _WORD.findall(node.value)
         }
-
-
-_STRINGS = ("SimpleString", "ConcatenatedString")
-
-
-def _dotted(node: Node) -> str:
-    return f"{_dotted(node.value)}.{node.attr.value}" if is_a(node, "Attribute") else node.value
-
-
-def _section(module: str) -> int:
-    """The place of a module's section among the imports: the future, Python's own, libraries, relative ones."""
-    root = module.partition(".")[0]
-    if root == "__future__":
-        return 0
-    if module.startswith("."):
-        return 3
-    return 1 if root in sys.stdlib_module_names else 2
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """Several imports at one place, with one empty line before and after them."""
-    before = "\n" if any(text.startswith("\n") for text in texts) else ""
-    after = "\n" if any(text.endswith("\n\n") for text in texts) else ""
-    return before + "".join(text.strip("\n") + "\n" for text in texts) + after

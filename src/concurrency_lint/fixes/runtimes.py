@@ -1,4 +1,4 @@
-"""Whose sleep, and whose threads, fixes in a module use."""
+"""Whose sleep, and whose threads, fixes in a module use; and how long its lines may be."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from concurrency_lint.catalogue.files import load_file, stem_for
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
+from concurrency_lint.fixes.line_lengths import line_length
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -26,6 +27,7 @@ class Runtimes:
 
     def __init__(self, settings: Settings) -> None:
         self._wanted = settings.offload
+        self.width = line_length(settings.root)
         self._installed = set(_portable(_dependencies(settings.root)))
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:

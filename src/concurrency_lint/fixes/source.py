@@ -54,11 +54,16 @@ class Source:
 
     @cached_property
     def _calls(self) -> dict[Span, Node]:
-        return {self.span(node): node for node in self._resolved[1] if is_a(node, "Call")}
+        return {self.span(node): node for node in self.nodes("Call")}
 
     def call_at(self, span: Span) -> Node | None:
         """The call that stands at `span`."""
         return self._calls.get(span)
+
+    def expression_at(self, span: Span) -> Node | None:
+        """The call, the name or the dotted name that stands at `span`."""
+        found = self.nodes("Call", "Name", "Attribute")
+        return next((node for node in found if self.span(node) == span), None)
 
     def span(self, node: Node) -> Span:
         """Where a node stands, without the parentheses around it."""
@@ -77,18 +82,34 @@ class Source:
             child, parent = parent, self.parent(parent)
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
-        """Every node of these kinds."""
-        return (node for node in self._resolved[1] if is_a(node, *kinds))
+        """Every node of these kinds, in order of the source."""
+        if len(kinds) == 1:
+            yield from self._by_kind.get(kinds[0], ())
+        else:
+            yield from sorted((node for kind in kinds for node in self._by_kind.get(kind, ())), key=self.start)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = {}
+        for node in self._resolved[1]:
+            found.setdefault(type(node).__name__, []).append(node)
+        for nodes in found.values():
+            nodes.sort(key=self.start)
+        return found
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place, given as in a span."""
+        return self._starts[line - 1] + column
 
     def start(self, node: Node) -> int:
         """The offset at which a node begins."""
         span = self.span(node)
-        return self._starts[span.line - 1] + span.column
+        return self.offset(span.line, span.column)
 
     def end(self, node: Node) -> int:
         """The offset at which a node ends."""
         span = self.span(node)
-        return self._starts[span.end_line - 1] + span.end_column
+        return self.offset(span.end_line, span.end_column)
 
     def written(self, node: Node) -> str:
         """The text of a node."""
@@ -112,7 +133,7 @@ class Source:
     def offsets(self, edit: Edit) -> tuple[int, int]:
         """Where an edit begins and ends."""
         span = edit.span
-        return self._starts[span.line - 1] + span.column, self._starts[span.end_line - 1] + span.end_column
+        return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
 
     def edited(self, edits: Sequence[Edit]) -> bytes:
         """The bytes of the file with these edits, which do not overlap, in its encoding. Raises `UneditableError`."""
@@ -130,3 +151,8 @@ class Source:
 def is_a(node: Node, *kinds: str) -> bool:
     """Whether a node is of one of the named LibCST classes."""
     return type(node).__name__ in kinds
+
+
+def dotted_name(node: Node) -> str:
+    """The dotted name that names and attributes make."""
+    return f"{dotted_name(node.value)}.{node.attr.value}" if is_a(node, "Attribute") else str(node.value)

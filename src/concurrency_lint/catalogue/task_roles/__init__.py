@@ -31,6 +31,13 @@ class Instrumentation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     images: tuple[str, ...]
 
 
+class CommitHook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What runs a function when one of these transactions is committed."""
+
+    transactions: tuple[str, ...]
+    hook: str
+
+
 class TaskRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The tables of tasks.toml."""
 
@@ -44,6 +51,7 @@ class TaskRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unserialisable: dict[str, str]
     writes: Writes
     instrumentation: Instrumentation
+    commit_hooks: tuple[CommitHook, ...]
 
 
 @lru_cache(maxsize=1)

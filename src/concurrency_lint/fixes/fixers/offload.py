@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
+from concurrency_lint.fixes.moving import moved
+from concurrency_lint.fixes.processes import as_coroutine
 from concurrency_lint.fixes.source import Node, Source, is_a
 
 name = "offload"
@@ -32,9 +36,15 @@ def draft(site: Site) -> Draft:
     if reason := obstacle(source, call) or _unmovable(source, call):
         raise RefusedError(reason)
     runtime = site.runtimes.sending(site.imports.roots)
-    if runtime.path and _on_new_path(site, call):
+    if runtime.path and _on_path(site, call):
         return _on_asynchronous_path(site, call, runtime)
-    offload, needed = site.imports.name(runtime.thread, call)
+    if runtime.run_process and len(site.finding.chain) == 1:
+        written, needed = site.imports.name(runtime.run_process, call)
+        edits = as_coroutine(source, call, site.data["sink"], written)
+        if edits and (site.data["sink"] == "subprocess.run" or not needs_parentheses(source, call)):
+            return _by_coroutine(site, call, runtime.run_process, edits, needed)
+    sends = _sends(site, runtime)
+    offload, needed = site.imports.name(sends, call)
     imports = {needed}
     opening, closing = f"await {offload}(", ")"
     if not runtime.keywords and any(each.keyword is not None or each.star == "**" for each in call.args):
@@ -46,10 +56,14 @@ def draft(site: Site) -> Draft:
     return Draft(
         applicability="unsafe",
         title=(
-            f"Send `{_short(source.written(call.func))}` to a thread with `{runtime.thread}`; what it shares with "
-            "other code is then used from two threads"
+            f"Send `{_short(source.written(call.func))}` to a {site.data['where']} with `{sends}`; "
+            + (
+                "what it shares with other code is then used from two threads"
+                if sends == runtime.thread
+                else "its arguments and its result are copied"
+            )
         ),
-        edits=_moved(source, call, opening, closing),
+        edits=moved(source, call, opening, closing, site.width),
         imports=frozenset(imports - {""}),
     )
 
@@ -64,52 +78,53 @@ def _unmovable(source: Source, call: Node) -> str:
     return "a `yield` stands among its arguments" if inner else ""
 
 
-def _moved(source: Source, call: Node, opening: str, closing: str) -> tuple[Edit, ...]:
-    """The edits that make `opening f, a, b closing` of `f(a, b)`, each argument where it was."""
-    start, after_name, end = source.start(call), source.end(call.func) + len(call.func.rpar), source.end(call)
-    if not call.args:
-        if "#" in source.text[after_name:end]:
-            raise RefusedError("a comment stands between its parentheses")
-        return (source.edit(start, start, opening), source.edit(after_name, end, closing))
-    first = source.start(call.args[0]) - len(
-        call.args[0].value.lpar if not call.args[0].keyword and not call.args[0].star else ()
-    )
-    between = source.text[after_name:first]
-    space = between.partition("(")[2]
-    if "\n" not in space and "\r" not in space:
-        return (
-            source.edit(start, start, opening),
-            source.edit(after_name, first, ", "),
-            source.edit(end - 1, end, closing),
-        )
-    # One argument a line: the function becomes the first of them.
-    indentation = source.text[source.line_start(first) : first]
-    line_break = "\n" + indentation if not indentation.strip() else " "
-    return (
-        source.edit(start, start, opening + space.replace(source.newline, "\n")),
-        source.edit(after_name, first, "," + line_break),
-        source.edit(end - 1, end, closing),
+def _sends(site: Site, runtime: Runtime) -> str:
+    """What sends a call where it is to go."""
+    if site.data["where"] == "thread":
+        return runtime.thread
+    if not runtime.process:
+        raise RefusedError("it holds the interpreter lock, so that a thread would not help; send it to another process")
+    return runtime.process
+
+
+def _by_coroutine(site: Site, call: Node, dotted: str, edits: tuple[Edit, ...], needed: str) -> Draft:
+    source = site.source
+    if needs_parentheses(source, call):
+        end = source.end(call)
+        first = msgspec.structs.replace(edits[0], content=f"({edits[0].content}")
+        edits = (first, *edits[1:], source.edit(end, end, ")"))
+    return Draft(
+        applicability="unsafe",
+        title=f"Use `{dotted}`; other code runs meanwhile, and cancelling it kills the process",
+        edits=edits,
+        imports=frozenset(filter(None, [needed])),
     )
 
 
-def _on_new_path(site: Site, call: Node) -> bool:
-    """Whether a method is called on a path that is made in the same breath: `Path(name).read_text()`."""
+def _on_path(site: Site, call: Node) -> bool:
+    """Whether a method is called on a path that is made in the same breath, or has a name: `path.read_text()`."""
     sink = site.data["sink"]
-    return (
-        len(site.finding.chain) == 1
-        and sink.startswith(_PATH)
-        and sink.removeprefix(_PATH) in _ON_PATHS
-        and is_a(call.func, "Attribute")
-        and is_a(call.func.value, "Call")
-        and site.source.written(call.func.value.func).rpartition(".")[2] == "Path"
-    )
+    if len(site.finding.chain) > 1 or not sink.startswith(_PATH) or sink.removeprefix(_PATH) not in _ON_PATHS:
+        return False
+    if not is_a(call.func, "Attribute") or call.func.value.lpar:
+        return False
+    receiver = call.func.value
+    if is_a(receiver, "Call"):
+        return site.source.written(receiver.func).rpartition(".")[2] == "Path"
+    return is_a(receiver, "Name") or (is_a(receiver, "Attribute") and is_a(receiver.value, "Name"))
 
 
 def _on_asynchronous_path(site: Site, call: Node, runtime: Runtime) -> Draft:
     source = site.source
     written, needed = site.imports.name(runtime.path, call)
     before, after = ("(", ")") if needs_parentheses(source, call) else ("", "")
-    edits = [source.edit(source.start(call), source.end(call.func.value.func), f"{before}await {written}")]
+    receiver = call.func.value
+    if is_a(receiver, "Call"):
+        edits = [source.edit(source.start(call), source.end(receiver.func), f"{before}await {written}")]
+    else:
+        end = source.end(receiver)
+        opening = f"{before}await {written}("
+        edits = [source.edit(source.start(call), source.start(call), opening), source.edit(end, end, ")")]
     if after:
         edits.append(source.edit(source.end(call), source.end(call), after))
     return Draft(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.subclasses import FileIndex
 
-_SHARED = ("celery.shared_task", "celery.task.task", "celery.task.periodic_task", "celery.decorators.task",
+SHARED = ("celery.shared_task", "celery.task.task", "celery.task.periodic_task", "celery.decorators.task",
            "celery.decorators.periodic_task", "celery.task.base.task")  # fmt: skip
 _FACTORY_NAMES = ("task", "shared_task", "periodic_task")
 _DEEPEST = 6
@@ -131,7 +131,7 @@ class Declarations:
         origins = self._origins.of(expression) if isinstance(expression, Expression) else (expression,)
         for origin in origins:
             if isinstance(origin, Library):
-                if origin.name in _SHARED or (
+                if origin.name in SHARED or (
                     origin.name.endswith(".task") and self._apps.is_current(Library(origin.name.removesuffix(".task")))
                 ):
                     return Factory(None)

@@ -18,6 +18,7 @@ from concurrency_lint.project.celery.enqueues import Enqueues
 from concurrency_lint.project.celery.given_settings import GivenSettings
 from concurrency_lint.project.celery.literals import Literals
 from concurrency_lint.project.celery.misspellings import misspelt_options
+from concurrency_lint.project.celery.openness import closed
 from concurrency_lint.project.celery.option_values import Effective, Place
 from concurrency_lint.project.celery.origins import Origins
 from concurrency_lint.project.celery.reach import Found, Reach
@@ -100,6 +101,11 @@ class Task:
     def misspelt(self) -> dict[str, str]:
         """Options of the declaration that the library ignores, and what each is taken to mean."""
         return self._library.misspelt(self)
+
+    @cached_property
+    def closed(self) -> str:
+        """Why no option can be added where it is declared, in a clause; empty where one can."""
+        return closed(self.declaration, self._library.origins, self._library.apps)
 
     def option(self, name: str) -> Effective:
         """What an option may be to the worker."""

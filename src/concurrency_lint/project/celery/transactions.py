@@ -31,7 +31,10 @@ _VERBS = (
 
 
 class EnqueueInTransaction(NamedTuple):
-    """A fact for rules: at `span`, a task is sent while a transaction is open; by the calls of `chain`."""
+    """A fact for rules: at `span`, a task is sent while a transaction is open; by the calls of `chain`.
+
+    `opener` is what opens the transaction, `hook` what runs a function when that is committed, or empty.
+    """
 
     path: str
     span: Span
@@ -40,6 +43,8 @@ class EnqueueInTransaction(NamedTuple):
     transaction: str
     chain: tuple[Step, ...]
     via: str
+    opener: str
+    hook: str
 
 
 class Transactions:
@@ -81,7 +86,10 @@ class Transactions:
     def _at(self, function: Function, operation: Operation, name: str) -> Iterator[EnqueueInTransaction]:
         for found in self._reach.from_operations(function, [operation], self._enqueued):
             path, symbol = function.module.path, function.module.symbol(function.index)
-            yield EnqueueInTransaction(path, found.chain[0].span, symbol, found.sink, name, found.chain, found.via)
+            hook = next((each.hook for each in task_roles().commit_hooks if name in each.transactions), "")
+            short, opener = ".".join(name.split(".")[-2:]), name.rpartition(".")[2]
+            span, chain = found.chain[0].span, found.chain
+            yield EnqueueInTransaction(path, span, symbol, found.sink, short, chain, found.via, opener, hook)
 
     def _enqueued(self, function: Function, operation: Operation, effects: Effects) -> str | None:
         found = self._enqueues.at(function.module, function.index, operation)
@@ -102,7 +110,7 @@ class Transactions:
         target = reference.function if isinstance(reference, model.Call) else subject
         for name in callee_names(self._evaluator, module, target):
             if plays(name, task_roles().transactions):
-                return ".".join(name.split(".")[-2:])
+                return name
         return ""
 
     def _of_decorators(self, module: LinkedModule, fact: FunctionFact) -> str:

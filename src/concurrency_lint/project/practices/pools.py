@@ -25,6 +25,7 @@ class PoolMade(Placed, frozen=True, kw_only=True):
     """A pool: `least` is how many threads it has at the least, or infinitely few where that is not known.
 
     `lifetime` is `call` where each call of a coroutine or route handler makes one, `leaked` where nothing ends it.
+    `size_keyword` and `size_position` are how the number is passed; below zero where it has no position.
     """
 
     name: str
@@ -33,6 +34,8 @@ class PoolMade(Placed, frozen=True, kw_only=True):
     limit: int
     lifetime: str
     owner: str
+    size_keyword: str
+    size_position: int
 
 
 class ThreadStarted(Placed, frozen=True, kw_only=True):
@@ -68,6 +71,8 @@ class PoolUse:
                 limit=limit,
                 lifetime="" if role.limits else self._lifetime(module, use, role),
                 owner=use.fact.symbol.rpartition(".<locals>.")[2] or module.name,
+                size_keyword=role.size.argument or "",
+                size_position=-1 if role.size.position is None else role.size.position,
             )
 
         for threads in ThreadSettings(self._practices).of(module):

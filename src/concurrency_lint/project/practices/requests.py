@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Deed
-from concurrency_lint.findings import Step
+from concurrency_lint.findings import FixRequest, Step
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices.answers import Answers
 from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.routes import Route
+from concurrency_lint.project.practices.statuses import accepted
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
@@ -41,6 +42,7 @@ class RequestEnqueue(Placed, frozen=True, kw_only=True):
     task: str
     handler: str
     chain: tuple[Step, ...]
+    fix: FixRequest
 
 
 class IdleCoroutine(Placed, frozen=True, kw_only=True):
@@ -121,6 +123,7 @@ class RequestUse:
                 task=_queued(hit, chain),
                 handler=route.fact.name,
                 chain=chain,
+                fix=accepted(self._practices, route),
             )
 
     def idle(self, modules: list[LinkedModule]) -> Iterator[IdleCoroutine]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.literals import UNKNOWN
 from concurrency_lint.project.celery.option_values import UNSET, Effective, falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.registry import Check, Rule
 
 SPELLING = "CNC222"
+NOTHING_ELSE: Mapping[str, str] = MappingProxyType({})
 
 
 def state(task: Task, option: str, project: Project) -> str:
@@ -49,19 +52,25 @@ def requires(
     *,
     fails: Callable[[Any], bool] = falsy,
     only: Callable[[Task, Project], bool] = lambda task, project: True,
+    with_it: Mapping[str, str] = NOTHING_ELSE,
 ) -> Check:
-    """Register `rule` for tasks whose effective `option` surely fails."""
+    """Register `rule` for tasks whose effective `option` surely fails.
+
+    The fix adds the options of `with_it`, too, where the rules that ask for those are enabled.
+    """
 
     @rule.on(Task)
     def check(task: Task, project: Project) -> Iterator[Finding]:
         if not is_asked_for(task, option, project) or not task.option(option).surely(fails) or not only(task, project):
             return
-        yield report(rule, task, project, state=state(task, option, project))
+        others = [each for each, code in with_it.items() if code in project.settings.enabled]
+        fix = adding(task, project, option, *others)
+        yield report(rule, task, project, fix=fix, state=state(task, option, project))
 
     return check
 
 
-def report(rule: Rule, task: Task, project: Project, **words: str) -> Finding:
+def report(rule: Rule, task: Task, project: Project, fix: FixRequest | None = None, **words: str) -> Finding:
     """A finding on the declaration of a task."""
     return rule.at(
         task.path,
@@ -71,7 +80,7 @@ def report(rule: Rule, task: Task, project: Project, **words: str) -> Finding:
         help=None,
         sink="",
         chain=(),
-        fix=None,
+        fix=fix,
         task=task.title,
         **words,
     )

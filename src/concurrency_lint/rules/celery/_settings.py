@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.django_settings import setting_of
 from concurrency_lint.project.celery.given_settings import GivenSetting
@@ -27,10 +27,12 @@ def other_values(given: GivenSetting, project: Project) -> list[str | None]:
     return [value if isinstance(value, str) else None for value in others if value not in own]
 
 
-def on_setting(rule: Rule, given: GivenSetting, project: Project, **words: str) -> Finding:
+def on_setting(
+    rule: Rule, given: GivenSetting, project: Project, *, fix: FixRequest | None = None, **words: str
+) -> Finding:
     """A finding on the key of a setting."""
     place = given.place
     span = project.texts.of(place.path).word(place.line, place.column)
     return rule.at(
-        place.path, span, given.value.module.name, severity=None, help=None, sink="", chain=(), fix=None, **words
+        place.path, span, given.value.module.name, severity=None, help=None, sink="", chain=(), fix=fix, **words
     )

@@ -8,6 +8,7 @@ from concurrency_lint.findings import Finding, Severity
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.celery._reporting import is_asked_for, report, state
 from concurrency_lint.rules.registry import Rule
 
@@ -20,6 +21,8 @@ rule = Rule(
     ),
     help="with `reject_on_worker_lost=True` the message goes back to the queue when the process is killed",
     since="0.1",
+    fix="unsafe",
+    fix_note="`reject_on_worker_lost=True` in the decorator; a task that always kills its process then never ends",
     severity=Severity.ERROR,
     explanation="""
     When a worker's child is killed, as by the kernel when memory runs out, its parent notices, and
@@ -57,4 +60,5 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     rejects, retries = task.option("reject_on_worker_lost"), task.option("retry_on_worker_lost")
     if not rejects.surely(falsy) or not retries.surely(falsy):
         return
-    yield report(rule, task, project, state=state(task, "reject_on_worker_lost", project))
+    fix = adding(task, project, "reject_on_worker_lost")
+    yield report(rule, task, project, fix=fix, state=state(task, "reject_on_worker_lost", project))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.transactions import EnqueueInTransaction
 from concurrency_lint.rules.registry import Rule
@@ -18,6 +18,8 @@ rule = Rule(
     ),
     help="use `transaction.on_commit`, `delay_on_commit`, or send the task behind the block",
     since="0.1",
+    fix="unsafe",
+    fix_note="`transaction.on_commit(functools.partial(...))` in Django projects",
     explanation="""
     The broker delivers at once. A worker that is quick looks for rows that no other connection can
     see yet; after a rollback it works on rows that never were.
@@ -63,4 +65,13 @@ def check(found: EnqueueInTransaction, project: Project) -> Iterator[Finding]:
         via=found.via,
         transaction=found.transaction,
         chain=found.chain if len(found.chain) > 1 else (),
+        fix=_fix(found),
     )
+
+
+def _fix(found: EnqueueInTransaction) -> FixRequest:
+    if not found.hook:
+        return FixRequest(refusal="nothing is known that sends it on commit; send it behind the block")
+    if len(found.chain) > 1:
+        return FixRequest(refusal="it is sent further down, where there may be no transaction; send it on commit there")
+    return FixRequest(fixer="on_commit", data={"hook": found.hook, "opener": found.opener})

@@ -8,6 +8,7 @@ from concurrency_lint.findings import Finding, Severity
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.celery._reporting import report
 from concurrency_lint.rules.registry import Rule
 
@@ -17,6 +18,8 @@ rule = Rule(
     summary="the result of task `{task}` is stored, and nothing in the project reads results; set `ignore_result=True`",
     help="set `ignore_result=True`, or `task_ignore_result` for all tasks",
     since="0.1",
+    fix="unsafe",
+    fix_note="`ignore_result=True` in the decorator",
     severity=Severity.ADVICE,
     opt_in=True,
     explanation="""
@@ -55,4 +58,4 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         return
     if not task.option("ignore_result").surely(falsy) or project.celery.delivery.reads_results:
         return
-    yield report(rule, task, project)
+    yield report(rule, task, project, fix=adding(task, project, "ignore_result"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding, Severity
+from concurrency_lint.findings import Finding, FixRequest, Severity
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.literals import Named
+from concurrency_lint.project.celery.openness import SOFT_LIMIT
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import request
 from concurrency_lint.rules.celery._reporting import report
 from concurrency_lint.rules.registry import Rule
 
@@ -21,6 +23,8 @@ rule = Rule(
     ),
     help="add `dont_autoretry_for=(SoftTimeLimitExceeded,)`",
     since="0.1",
+    fix="unsafe",
+    fix_note="`dont_autoretry_for=(SoftTimeLimitExceeded,)` in the decorator",
     severity=Severity.ADVICE,
     opt_in=True,
     explanation="""
@@ -70,4 +74,6 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         isinstance(each, Named) and (each.name == "builtins.Exception" or each.name.endswith(f".{_LIMIT}"))
         for each in caught
     ):
-        yield report(rule, task, project)
+        spare = {"dont_autoretry_for": f"({{{SOFT_LIMIT}}},)"}
+        fix = FixRequest(refusal=task.closed) if task.closed else request(spare, "dont_autoretry_for", project)
+        yield report(rule, task, project, fix=fix)

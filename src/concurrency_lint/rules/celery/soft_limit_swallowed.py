@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.facts.model import Handler
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.bodies import Body
+from concurrency_lint.project.celery.openness import SOFT_LIMIT
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
 from concurrency_lint.rules.registry import Rule
@@ -21,6 +22,8 @@ rule = Rule(
     ),
     help="write `except SoftTimeLimitExceeded: raise` before the broad handler",
     since="0.1",
+    fix="unsafe",
+    fix_note="an `except SoftTimeLimitExceeded: raise` clause before the broad one",
     explanation="""
     The soft limit is an ordinary exception that is raised once, wherever the task is just then. A
     broad handler takes it for a failure of that step, and the task goes on until the hard limit
@@ -73,7 +76,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         if not body.is_broad(handler) or body.leaves(handler) or _handled_before(body, handler):
             continue
         span = project.texts.of(body.module.path).word(handler.line, handler.column)
-        yield rule.at(body.module.path, span, task.symbol, task=task.title)
+        fix = FixRequest(fixer="reraise", data={"exception": SOFT_LIMIT})
+        yield rule.at(body.module.path, span, task.symbol, task=task.title, fix=fix)
 
 
 def _handled_before(body: Body, handler: Handler) -> bool:

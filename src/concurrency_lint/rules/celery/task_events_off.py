@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.catalogue.task_roles import task_roles
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import AppFact
@@ -17,6 +17,8 @@ rule = Rule(
     summary="nothing watches what the workers of this app do; set `worker_send_task_events=True` and run an exporter",
     help="send task events to an exporter, or instrument the app with OpenTelemetry, Prometheus or Sentry",
     since="0.1",
+    fix="unsafe",
+    fix_note="`worker_send_task_events=True` where the app is made",
     explanation="""
     A queue that stands still makes no noise. Task events, or traces, are how one hears of it.
 
@@ -54,7 +56,16 @@ def check(fact: AppFact, project: Project) -> Iterator[Finding]:
     images = task_roles().instrumentation.images
     if any(image in text for _, text in library.documents() for image in images):
         return
-    yield rule.at(fact.path, fact.span, fact.symbol)
+    yield rule.at(fact.path, fact.span, fact.symbol, fix=_fix(fact))
+
+
+def _fix(fact: AppFact) -> FixRequest:
+    if fact.app.cls is not None:
+        return FixRequest(refusal="the app is of a class of the project's own")
+    if fact.configuration.get("worker_send_task_events").place is not None:
+        return FixRequest(refusal="it is switched off elsewhere")
+    because = "each task then sends a few messages more"
+    return FixRequest(fixer="keywords", data={"worker_send_task_events": "True", "because": because})
 
 
 def _no_settings_known(fact: AppFact) -> bool:

@@ -12,6 +12,8 @@ rule = Rule(
     summary="task `{task}` is lost when its worker dies: `acks_late` is {state}; set `acks_late=True`",
     help="acknowledge late, so that the broker hands the message to another worker",
     since="0.1",
+    fix="unsafe",
+    fix_note="`acks_late=True` in the decorator; the task must then be safe to run twice",
     severity=Severity.ERROR,
     explanation="""
     By default a message is acknowledged before the task runs. When the worker is killed, redeployed
@@ -40,4 +42,4 @@ rule = Rule(
     """,
 )
 
-check = requires(rule, "acks_late")
+check = requires(rule, "acks_late", with_it={"reject_on_worker_lost": "CNC209"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.facts import model
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.bodies import RetryCall
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.celery._reporting import is_asked_for, state
 from concurrency_lint.rules.registry import Rule
 
@@ -21,6 +22,8 @@ rule = Rule(
         "wait longer after each failure: `retry_backoff=True`, or a `countdown` that grows with `self.request.retries`"
     ),
     since="0.1",
+    fix="unsafe",
+    fix_note="`retry_backoff=True` in the decorator; `self.retry` waits twice as long each time",
     explanation="""
     A service that is down gets every task of the queue again at the same pace, so that it cannot
     come back. Backing off with jitter spreads the attempts. `retry_backoff` works for
@@ -57,9 +60,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     if automatic.surely(lambda value: not falsy(value)):
         if backoff.surely(falsy):
             why = f"`retry_backoff` is {state(task, 'retry_backoff', project)}"
-            yield rule.at(
-                task.path, task.span, task.symbol, task=task.title, why=why, way_out="set `retry_backoff=True`"
-            )
+            way_out, fix = "set `retry_backoff=True`", adding(task, project, "retry_backoff")
+            yield rule.at(task.path, task.span, task.symbol, task=task.title, why=why, way_out=way_out, fix=fix)
         return
     if task.body is None or not automatic.surely(falsy):
         return
@@ -69,7 +71,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
             text = project.texts.of(task.body.module.path)
             span = text.span(retry.operation)
             way_out = "let `countdown` grow with `self.request.retries`"
-            yield rule.at(task.body.module.path, span, task.symbol, task=task.title, why=why, way_out=way_out)
+            fix = FixRequest(fixer="countdown")
+            yield rule.at(task.body.module.path, span, task.symbol, task=task.title, why=why, way_out=way_out, fix=fix)
 
 
 def _steady(task: Task, retry: RetryCall) -> str:

@@ -10,6 +10,7 @@ from concurrency_lint.project import Project
 from concurrency_lint.project.celery.literals import UNKNOWN
 from concurrency_lint.project.celery.option_values import UNSET, falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.celery._reporting import is_asked_for, report, state
 from concurrency_lint.rules.registry import Rule
 
@@ -21,6 +22,8 @@ rule = Rule(
     ),
     help="decide how often a task may try again",
     since="0.1",
+    fix="unsafe",
+    fix_note="`max_retries` in the decorator, with the configured number",
     explanation="""
     Without `max_retries` a task gives up after three retries, which is seldom what anybody meant;
     with `max_retries=None` a message that can never succeed goes round for ever.
@@ -56,7 +59,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     if not task.option("max_retries").surely(lambda value: value is UNSET or value is None) or _counts_itself(task):
         return
     limit = str(project.settings.max_retries)
-    yield report(rule, task, project, state=state(task, "max_retries", project), limit=limit)
+    fix = adding(task, project, "max_retries")
+    yield report(rule, task, project, fix=fix, state=state(task, "max_retries", project), limit=limit)
 
 
 def _retries(task: Task) -> bool:

@@ -8,6 +8,7 @@ from concurrency_lint.findings import Finding
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._adding import adding
 from concurrency_lint.rules.celery._reporting import is_asked_for, report, state
 from concurrency_lint.rules.registry import Rule
 
@@ -20,6 +21,8 @@ rule = Rule(
     ),
     help="name the exceptions that are worth another attempt: `autoretry_for=(Exception,)`",
     since="0.1",
+    fix="unsafe",
+    fix_note="`autoretry_for=(Exception,), retry_backoff=True` and `max_retries` in the decorator",
     explanation="""
     A task talks to services that are down now and then. Without retries, each such moment is a job
     that is not done.
@@ -58,4 +61,5 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     if retries and project.settings.manual_retry:
         return
     calls = ", and the body never calls `self.retry`" if not retries else ""
-    yield report(rule, task, project, state=state(task, "autoretry_for", project), calls=calls)
+    fix = adding(task, project, "autoretry_for", "retry_backoff", "max_retries")
+    yield report(rule, task, project, fix=fix, state=state(task, "autoretry_for", project), calls=calls)

@@ -15,6 +15,8 @@ rule = Rule(
     ),
     help="a soft limit raises `SoftTimeLimitExceeded` in the task, so that it can clean up before the hard limit",
     since="0.1",
+    fix="unsafe",
+    fix_note="`soft_time_limit` in the decorator, with the configured seconds",
     explanation="""
     The hard limit kills the process in the middle of what it does: no `finally`, no retry, half of
     a file. The soft limit comes first, as an exception that the task can handle.

@@ -13,6 +13,8 @@ rule = Rule(
     summary="task `{task}` can hold its worker process for ever: `time_limit` is {state}; set `time_limit`",
     help="set `time_limit` on the task, or `task_time_limit` for all",
     since="0.1",
+    fix="unsafe",
+    fix_note="`time_limit` in the decorator, with the configured seconds",
     severity=Severity.ERROR,
     explanation="""
     A prefork worker process runs one task at a time. A task that hangs on a dead socket keeps its

@@ -15,6 +15,8 @@ rule = Rule(
     summary="`{handler}` answers for the queued task `{task}`{via}, and not with 202; answer `202 Accepted`",
     help="answer `202 Accepted`: the work has been taken on, and is not done",
     since="0.1",
+    fix="unsafe",
+    fix_note="`status_code=202` in the decorator, or in the response",
     explanation="""
     200 says that the work is done. A client that reads 200 shows the result that is not there yet,
     and does not ask again. 202 says that it has been taken on.
@@ -65,4 +67,5 @@ def check(enqueue: RequestEnqueue, project: Project) -> Iterator[Finding]:
         via=via(enqueue.chain),
         handler=enqueue.handler,
         task=enqueue.task,
+        fix=enqueue.fix,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.pools import PoolMade
 from concurrency_lint.rules.registry import Rule
@@ -16,6 +16,8 @@ rule = Rule(
     summary="`{pool}` has {size} threads, more than twice the {cores} cores; use at most {limit}",
     help="bound the pool by twice the number of cores, or wait for many things at once with asyncio",
     since="0.1",
+    fix="unsafe",
+    fix_note="the size becomes `min(size, (os.cpu_count() or 1) * 2)`",
     explanation="""
     Threads beyond twice the number of cores take turns on the interpreter's lock. They cost
     memory and switching, and open as many connections as there are threads. The number of cores
@@ -52,4 +54,7 @@ def check(pool: PoolMade, project: Project) -> Iterator[Finding]:
         size=f"{pool.least:g}",
         cores=str(pool.limit // 2),
         limit=str(pool.limit),
+        fix=FixRequest(
+            fixer="clamp", data={"keyword": pool.size_keyword, "position": str(pool.size_position), "factor": "2"}
+        ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding, Severity
+from concurrency_lint.findings import Finding, FixRequest, Severity
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.handoffs import RawHandoff
 from concurrency_lint.rules.registry import Rule
@@ -15,6 +15,8 @@ rule = Rule(
     summary="`{name}` in a coroutine loses context variables and cancellation; use `anyio.to_thread.run_sync`",
     help="use `await anyio.to_thread.run_sync(...)`, with a limiter where the number of threads matters",
     since="0.1",
+    fix="unsafe",
+    fix_note="`await anyio.to_thread.run_sync(...)`, or `asyncio.to_thread` in a project without AnyIO",
     severity=Severity.ADVICE,
     opt_in=True,
     explanation="""
@@ -43,4 +45,4 @@ rule = Rule(
 
 @rule.on(RawHandoff)
 def check(handoff: RawHandoff, project: Project) -> Iterator[Finding]:
-    yield rule.at(handoff.path, handoff.span, handoff.symbol, name=handoff.name)
+    yield rule.at(handoff.path, handoff.span, handoff.symbol, name=handoff.name, fix=FixRequest(fixer="executor"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.practices.timed_tests import UntimedTest
 from concurrency_lint.rules.registry import Rule
@@ -18,6 +18,8 @@ rule = Rule(
     ),
     help="set a timeout at or below the task's time limit",
     since="0.1",
+    fix="unsafe",
+    fix_note="`@pytest.mark.timeout(n)`",
     explanation="""
     A task that takes longer than its limit is ended by the worker. A test that has no limit of its
     own passes all the same, and the first to find out is production.
@@ -65,4 +67,5 @@ def check(untimed: UntimedTest, project: Project) -> Iterator[Finding]:
         task=untimed.task,
         limit=f"{untimed.limit:g}",
         without=without,
+        fix=FixRequest(fixer="time_test", data={"seconds": f"{untimed.limit:g}"}),
     )

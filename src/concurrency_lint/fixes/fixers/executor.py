@@ -1,0 +1,104 @@
+"""Work that is given to the loop's own executor is given to the library's threads."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from concurrency_lint.findings import Edit
+from concurrency_lint.fixes.drafts import Draft, RefusedError, Site, place_of
+from concurrency_lint.fixes.source import Node, Source, is_a
+
+name = "executor"
+
+_LOOPS = ("get_running_loop", "get_event_loop")
+
+
+def together(site: Site) -> Hashable:
+    """All of a function, since the last of them takes the loop along."""
+    return site.finding.symbol
+
+
+def draft(site: Site) -> Draft:
+    """`await loop.run_in_executor(None, f, x)` becomes `await asyncio.to_thread(f, x)`. Raises `RefusedError`."""
+    source = site.source
+    calls = [_checked(site, source.call_at(place_of(finding))) for finding in site.findings]
+    edits: list[Edit] = []
+    imports = set()
+    runtime = site.runtimes.sending(site.imports.roots)
+    for call in calls:
+        written, needed = site.imports.name(runtime.thread, call)
+        imports.add(needed)
+        edits += [
+            source.edit(source.start(call), source.end(call.func), written),
+            source.edit(source.start(call.args[0]), source.start(call.args[1]), ""),
+        ]
+    edits += _without_loop(site, calls)
+    return Draft(
+        applicability="unsafe",
+        title=f"Use `{runtime.thread}`; it has threads of its own, and sees the context's variables",
+        edits=tuple(edits),
+        imports=frozenset(imports - {""}),
+    )
+
+
+def _checked(site: Site, call: Node) -> Node:
+    """The call, as far as it can be written otherwise. Raises `RefusedError`."""
+    source = site.source
+    if call is None or not is_a(call.func, "Attribute"):
+        raise RefusedError("it is not a call that stands by itself in the source")
+    if not is_a(source.parent(call), "Await"):
+        raise RefusedError("it is not awaited where it is called, so it runs meanwhile")
+    arguments = call.args
+    if len(arguments) < 2 or any(each.keyword is not None or each.star == "**" for each in arguments):
+        raise RefusedError("its arguments are not given by position")
+    if not is_a(arguments[0].value, "Name") or arguments[0].value.value != "None":
+        raise RefusedError("it goes to a pool of its own, which bounds the number of threads; pass a limiter instead")
+    if "#" in source.text[source.end(call.func) : source.start(arguments[1])]:
+        raise RefusedError("a comment stands among its arguments")
+    return call
+
+
+def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
+    """The edits that take away `loop = asyncio.get_running_loop()` where nothing else needs it."""
+    source = site.source
+    for word in {call.func.value.value for call in calls if is_a(call.func.value, "Name")}:
+        function = next(parent for parent, _ in source.parents(calls[0]) if is_a(parent, "FunctionDef"))
+        inside = [
+            node
+            for node in source.nodes("Name")
+            if node.value == word and any(parent is function for parent, _ in source.parents(node))
+        ]
+        made = [node for node in inside if _is_target(source, node)]
+        used = [node for node in inside if node not in made]
+        if not made or not all(any(node is call.func.value for call in calls) for node in used):
+            continue
+        line = source.parent(_assignment(source, made[0]))
+        if len(made) > 1 or not _goes(source, made[0], line):
+            raise RefusedError(f"`{word}` would be left over; take it away, too")
+        start = source.line_start(source.start(line))
+        yield source.edit(start, source.next_line(source.end(line)), "")
+
+
+def _is_target(source: Source, node: Node) -> bool:
+    parent = source.parent(node)
+    return is_a(parent, "AssignTarget") or (is_a(parent, "AnnAssign") and parent.target is node)
+
+
+def _assignment(source: Source, node: Node) -> Node:
+    parent = source.parent(node)
+    return source.parent(parent) if is_a(parent, "AssignTarget") else parent
+
+
+def _goes(source: Source, node: Node, line: Node) -> bool:
+    """Whether the statement that gives a name the loop can be taken away."""
+    statement = _assignment(source, node)
+    alone = is_a(line, "SimpleStatementLine") and len(line.body) == 1 and len(source.parent(line).body) > 1
+    if not alone or line.trailing_whitespace.comment is not None or not _gives_loop(statement.value):
+        return False
+    return is_a(statement, "AnnAssign") or len(statement.targets) == 1
+
+
+def _gives_loop(value: Node) -> bool:
+    if not is_a(value, "Call") or value.args:
+        return False
+    return (value.func.attr.value if is_a(value.func, "Attribute") else getattr(value.func, "value", "")) in _LOOPS

@@ -1,0 +1,79 @@
+"""What the fixes of this family add to a task's declaration: the house's options, with the configured values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from concurrency_lint.findings import FixRequest
+from concurrency_lint.project import Project
+from concurrency_lint.project.celery.literals import UNKNOWN
+from concurrency_lint.project.celery.option_values import UNSET, falsy
+from concurrency_lint.project.celery.tasks import Task
+
+_BECAUSE = {
+    "acks_late": "a message may then be worked on twice",
+    "autoretry_for": "failed work is then begun again",
+    "retry_backoff": "the next attempt then comes later",
+    "max_retries": "it then gives up at another time",
+    "soft_time_limit": "longer work is then interrupted",
+    "time_limit": "longer work is then killed",
+    "reject_on_worker_lost": "a task that kills its process then comes again and again",
+    "ignore_result": "nobody can then read the result",
+    "dont_autoretry_for": "work whose time was up is then not repeated",
+}
+"""What each option changes."""
+
+
+def adding(task: Task, project: Project, *options: str) -> FixRequest:
+    """The fix that adds options to a task; those that are in effect already are left out, but for the first."""
+    first, *more = options
+    wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
+    if refusal := task.closed or _annotated(task, wanted) or _limits_clash(task, project, wanted):
+        return FixRequest(refusal=refusal)
+    values = {
+        "acks_late": "True",
+        "autoretry_for": "(Exception,)",
+        "retry_backoff": "True",
+        "max_retries": str(project.settings.max_retries),
+        "soft_time_limit": str(project.settings.soft_time_limit),
+        "time_limit": str(project.settings.time_limit),
+        "reject_on_worker_lost": "True",
+        "ignore_result": "True",
+    }
+    return request({option: values[option] for option in wanted}, first, project)
+
+
+def request(options: dict[str, str], first: str, project: Project) -> FixRequest:
+    """The fix that adds these options, for the sake of the first."""
+    order = " ".join(project.settings.task_options)
+    return FixRequest(fixer="keywords", data={**options, "order": order, "because": _BECAUSE[first]})
+
+
+def _is_off(task: Task, option: str) -> bool:
+    return task.option(option).surely(falsy)
+
+
+def _annotated(task: Task, options: Iterable[str]) -> str:
+    """Whether `task_annotations`, which win over the declaration, say something else."""
+    for option in options:
+        place = task.option(option).place
+        if place is not None and place.layer.startswith("task_annotations"):
+            return f"`task_annotations` set `{option}`, and win over the declaration"
+    return ""
+
+
+def _limits_clash(task: Task, project: Project, options: Iterable[str]) -> str:
+    """Whether a limit would not be below, or above, the other one that is in effect."""
+    settings = project.settings
+    for option, other, value in (
+        ("soft_time_limit", "time_limit", settings.soft_time_limit),
+        ("time_limit", "soft_time_limit", settings.time_limit),
+    ):
+        held = task.option(other).value
+        if option not in options or held is UNSET or held is None:
+            continue
+        if held is UNKNOWN or not isinstance(held, (int, float)):
+            return f"its `{other}` is not known, and `{option}={value}` may not go with it"
+        if (held <= value) if option == "soft_time_limit" else (held >= value):
+            return f"`{option}={value}` does not go with its `{other}` of {held:g}; choose another"
+    return ""

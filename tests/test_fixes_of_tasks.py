@@ -1,0 +1,339 @@
+"""What fixes make of tasks: options in the house's order with the configured values, and what is left to people."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixing import fixed, refusals
+
+EVERY = ("CNC201", "CNC202", "CNC203", "CNC204", "CNC205", "CNC206", "CNC209")
+HEAD = 'from celery import Celery\n\napp = Celery("shop")\n\n\n'
+BODY = "\ndef work(order): ...\n"
+ALL_LINES = """\
+@app.task(
+    acks_late=True,
+    autoretry_for=(Exception,),
+    retry_backoff=True,
+    max_retries=5,
+    soft_time_limit=50,
+    time_limit=60,
+    reject_on_worker_lost=True,
+)"""
+
+WRITTEN = {
+    "no call": ("@app.task", EVERY, ALL_LINES),
+    "no arguments": ("@app.task()", EVERY, ALL_LINES),
+    "some of them": (
+        "@app.task(bind=True, acks_late=True, autoretry_for=(OSError,), max_retries=3)",
+        EVERY,
+        "@app.task(\n    bind=True,\n    acks_late=True,\n    autoretry_for=(OSError,),\n    max_retries=3,\n"
+        "    retry_backoff=True,\n    soft_time_limit=50,\n    time_limit=60,\n    reject_on_worker_lost=True,\n)",
+    ),
+    "on one line": ("@app.task(bind=True)", ("CNC201",), "@app.task(bind=True, acks_late=True)"),
+    "with its companion": ("@app.task", ("CNC201", "CNC209"), "@app.task(acks_late=True, reject_on_worker_lost=True)"),
+    "retries back off and end": (
+        "@app.task",
+        ("CNC202",),
+        "@app.task(autoretry_for=(Exception,), retry_backoff=True, max_retries=5)",
+    ),
+    "a line for each": (
+        "@app.task(\n    bind=True,  # why\n)",
+        ("CNC205", "CNC206"),
+        "@app.task(\n    bind=True,  # why\n    soft_time_limit=50,\n    time_limit=60,\n)",
+    ),
+    "without a last comma": (
+        "@app.task(\n    bind=True  # why\n)",
+        ("CNC201",),
+        "@app.task(\n    bind=True,  # why\n    acks_late=True,\n)",
+    ),
+    "closed on the last line": (
+        "@app.task(bind=True,\n          name='work')",
+        ("CNC201",),
+        "@app.task(bind=True,\n          name='work',\n          acks_late=True)",
+    ),
+    "all on the second line": (
+        "@app.task(\n    bind=True, name='work'\n)",
+        ("CNC201",),
+        "@app.task(\n    bind=True, name='work', acks_late=True\n)",
+    ),
+    "a comment behind": ("@app.task  # ours", ("CNC201",), "@app.task(acks_late=True)  # ours"),
+    "other decorators": ("@staticmethod\n@app.task", ("CNC201",), "@staticmethod\n@app.task(acks_late=True)"),
+    "a comma at the end": ("@app.task(bind=True,)", ("CNC201",), "@app.task(bind=True, acks_late=True,)"),
+}
+
+
+@pytest.mark.parametrize(("before", "codes", "after"), WRITTEN.values(), ids=list(WRITTEN))
+def test_options_are_added(before: str, codes: tuple[str, ...], after: str, tmp_path: Path) -> None:
+    assert fixed(tmp_path, HEAD + before + BODY, *codes) == HEAD + after + BODY
+
+
+def test_shared_tasks(tmp_path: Path) -> None:
+    source = "from celery import Celery, shared_task\n\napp = Celery()\n\n\n@shared_task\ndef work(): ...\n"
+    assert "@shared_task(acks_late=True)\n" in fixed(tmp_path, source, "CNC201")
+
+
+def test_a_task_made_by_a_call(tmp_path: Path) -> None:
+    source = HEAD + "def work(): ...\n\n\none = app.task(work)\n"
+    assert "one = app.task(work, acks_late=True)\n" in fixed(tmp_path, source, "CNC201")
+    source = HEAD + "def work(): ...\n\n\none = app.task(bind=True)(work)\n"
+    assert "one = app.task(bind=True, acks_late=True)(work)\n" in fixed(tmp_path, source, "CNC201")
+
+
+def test_the_configured_values_and_line_length(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 140\n")
+    options: dict[str, Any] = {"soft_time_limit": 240, "time_limit": 300, "max_retries": 2}
+    text = fixed(tmp_path, HEAD + "@app.task" + BODY, "CNC202", "CNC205", "CNC206", **options)
+    given = "retry_backoff=True, max_retries=2, soft_time_limit=240, time_limit=300"
+    assert f"@app.task(autoretry_for=(Exception,), {given})\n" in text
+
+
+def test_what_is_set_elsewhere_is_not_set_again(tmp_path: Path) -> None:
+    source = HEAD + "app.conf.task_reject_on_worker_lost = True\n\n\n@app.task" + BODY
+    assert "@app.task(acks_late=True)\n" in fixed(tmp_path, source, "CNC201", "CNC209")
+
+
+def test_one_edit_for_all_of_a_task_that_nothing_silences(tmp_path: Path) -> None:
+    source = HEAD + "@app.task  # noqa: CNC206" + BODY
+    assert "@app.task(soft_time_limit=50)  # noqa: CNC206\n" in fixed(tmp_path, source, "CNC205", "CNC206")
+
+
+REFUSED = {
+    "spread options": ("OPTIONS = {'bind': True}\n\n\n@app.task(**OPTIONS)", "CNC201", "it is given `**OPTIONS`"),
+    "switched off": ("@app.task(acks_late=False)", "CNC201", "`acks_late` is `False` there"),
+    "for ever": ("@app.task(autoretry_for=(OSError,), max_retries=None)", "CNC204", "`max_retries` is `None` there"),
+    "a decorator of its own": (
+        "def ours(function):\n    return app.task(bind=True)(function)\n\n\n@ours",
+        "CNC201",
+        "its decorator is not Celery's own",
+    ),
+    "limits that clash": ("@app.task(time_limit=30)", "CNC205", "does not go with its `time_limit` of 30"),
+    "a short hard limit": ("@app.task(soft_time_limit=90)", "CNC206", "does not go with its `soft_time_limit` of 90"),
+    "annotations": (
+        "app.conf.task_annotations = {'*': {'acks_late': False}}\n\n\n@app.task",
+        "CNC201",
+        "`task_annotations` set `acks_late`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "code", "reason"), REFUSED.values(), ids=list(REFUSED))
+def test_what_is_left_to_people(before: str, code: str, reason: str, tmp_path: Path) -> None:
+    source = HEAD + before + BODY
+    (said,) = refusals(tmp_path, source, code)
+    assert reason in said
+    assert fixed(tmp_path, source, code) == source
+
+
+def test_a_class_is_left_alone(tmp_path: Path) -> None:
+    source = HEAD.replace("Celery\n", "Celery, Task\n", 1) + (
+        "class Work(Task):\n    def run(self): ...\n\n\napp.register_task(Work())\n"
+    )
+    assert refusals(tmp_path, source, "CNC201") == ["No fix: the task is a class; set it there"]
+
+
+EXCEPTION = "from celery.exceptions import SoftTimeLimitExceeded\n"
+IMPORTED = {
+    "nothing yet": ("from celery import Celery\n", f"from celery import Celery\n{EXCEPTION}", ""),
+    "another of them": (
+        "from celery import Celery\nfrom celery.exceptions import Ignore\n",
+        "from celery import Celery\nfrom celery.exceptions import Ignore, SoftTimeLimitExceeded\n",
+        "",
+    ),
+    "in parentheses": (
+        "from celery import Celery\nfrom celery.exceptions import (\n    Retry,\n    TaskError,\n)\n",
+        "from celery import Celery\nfrom celery.exceptions import (\n    Retry,\n    SoftTimeLimitExceeded,\n"
+        "    TaskError,\n)\n",
+        "",
+    ),
+    "the module": (
+        "from celery import Celery, exceptions\n",
+        "from celery import Celery, exceptions\n",
+        "exceptions.",
+    ),
+    "another name": (
+        "from celery import Celery\nfrom celery.exceptions import SoftTimeLimitExceeded as Late\n",
+        "from celery import Celery\nfrom celery.exceptions import SoftTimeLimitExceeded as Late\n",
+        "Late",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name"), IMPORTED.values(), ids=list(IMPORTED))
+def test_what_is_spared_is_imported(before: str, after: str, name: str, tmp_path: Path) -> None:
+    rest = "\napp = Celery('shop')\n\n\n@app.task(\n    autoretry_for=(Exception,),\n    soft_time_limit=50,\n){}"
+    written = name if name == "Late" else f"{name}SoftTimeLimitExceeded"
+    more = f"    dont_autoretry_for=({written},),\n)"
+    text = fixed(tmp_path, before + rest.format(BODY), "CNC227")
+    assert text == after + (rest.format(BODY)).replace("50,\n)", f"50,\n{more}")
+
+
+def test_waiting_grows(tmp_path: Path) -> None:
+    source = HEAD + "@app.task(bind=True)\ndef work(self, x):\n    raise self.retry({})\n"
+    for before, after in (
+        ("countdown=30", "countdown=30 * 2**self.request.retries"),
+        ("", "countdown=self.default_retry_delay * 2**self.request.retries"),
+    ):
+        assert fixed(tmp_path, source.format(before), "CNC203") == source.format(after)
+
+
+def test_events(tmp_path: Path) -> None:
+    source = 'from celery import Celery\n\napp = Celery("shop", broker="redis://redis")\n'
+    text = 'app = Celery("shop", broker="redis://redis", worker_send_task_events=True)\n'
+    assert fixed(tmp_path, source, "CNC212").endswith(text)
+
+
+_READ = """\
+import app
+task = app.work
+print(task.acks_late, task.autoretry_for, task.retry_backoff, task.max_retries, task.soft_time_limit, task.time_limit,
+      task.reject_on_worker_lost, app.app.conf.worker_send_task_events)
+"""
+
+
+def test_celery_sees_what_was_added(tmp_path: Path) -> None:
+    pytest.importorskip("celery")
+    source = 'from celery import Celery\n\napp = Celery("shop", broker="memory://")\n\n\n@app.task\ndef work(): ...\n'
+    fixed(tmp_path, source, *EVERY, "CNC212")
+    done = subprocess.run([sys.executable, "-c", _READ], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "True (<class 'Exception'>,) True 5 50 60 True True\n"
+
+
+RENAMED = {
+    "an option": ("@app.task(ack_late=True)", "@app.task(acks_late=True)", "CNC222"),
+    "a number": ("@app.task(\n    retires=3,  # why\n)", "@app.task(\n    max_retries=3,  # why\n)", "CNC222"),
+    "what it works for is added": (
+        "@app.task(reject_on_worker_lost=True)",
+        "@app.task(reject_on_worker_lost=True, acks_late=True)",
+        "CNC222",
+    ),
+    "an assigned setting": (
+        "app.conf.task_ack_late = True\n\n\n@app.task",
+        "app.conf.task_acks_late = True\n\n\n@app.task",
+        "CNC223",
+    ),
+    "a setting in a mapping": (
+        "app.conf.update({'task_default_time_limit': 60})\n\n\n@app.task",
+        "app.conf.update({'task_time_limit': 60})\n\n\n@app.task",
+        "CNC223",
+    ),
+    "a keyword": (
+        "app.conf.update(\n    CELERY_TASK_ACKS_LATE=True,\n)\n\n\n@app.task",
+        "app.conf.update(\n    task_acks_late=True,\n)\n\n\n@app.task",
+        "CNC223",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "code"), RENAMED.values(), ids=list(RENAMED))
+def test_misspelt_options_and_dead_settings(before: str, after: str, code: str, tmp_path: Path) -> None:
+    assert fixed(tmp_path, HEAD + before + BODY, code) == HEAD + after + BODY
+
+
+NOT_RENAMED = {
+    "no exceptions": ("@app.task(autoretry=True)", "CNC222", "`True` is no value for `autoretry_for`"),
+    "no number": ("@app.task(retries=True)", "CNC222", "`True` is no value for `max_retries`"),
+    "spread": ("GIVEN = {'ack_late': True}\n\n\n@app.task(**GIVEN)", "CNC222", "is not written where it is set"),
+    "no such setting": ("app.conf.task_max_retries = 3\n\n\n@app.task", "CNC223", "but `max_retries` on the task"),
+    "set already": (
+        "app.conf.task_time_limit = 60\napp.conf.task_default_time_limit = 30\n\n\n@app.task",
+        "CNC223",
+        "`task_time_limit` stands in this module, too",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "code", "reason"), NOT_RENAMED.values(), ids=list(NOT_RENAMED))
+def test_what_nobody_can_rename(before: str, code: str, reason: str, tmp_path: Path) -> None:
+    source = HEAD + before + BODY
+    (said,) = refusals(tmp_path, source, code)
+    assert reason in said
+    assert fixed(tmp_path, source, code) == source
+
+
+def test_old_and_new_names_do_not_mix(tmp_path: Path) -> None:
+    # Celery refuses to start where a module has both.
+    (tmp_path / "app.py").write_text(
+        'from celery import Celery\n\napp = Celery()\napp.config_from_object("settings")\n'
+    )
+    source = "CELERY_ACKS_LATE = True\nCELERY_TASK_TIME_LIMIT = 60\n"
+    (said,) = refusals(tmp_path, source, "CNC223", path="settings.py")
+    assert "the two do not mix" in said
+    alone = source.splitlines(keepends=True)[1]
+    assert fixed(tmp_path, alone, "CNC223", path="settings.py") == "task_time_limit = 60\n"
+
+
+def test_the_soft_limit_is_raised_again(tmp_path: Path) -> None:
+    source = HEAD + (
+        "@app.task(soft_time_limit=5)\ndef work(rows):\n  for row in rows:\n    try:\n      row()\n"
+        "    except KeyError:\n      continue\n    # Never mind.\n    except Exception:  # pylint: disable=W0718\n"
+        "      continue\n"
+    )
+    clause = "    except SoftTimeLimitExceeded:\n      raise\n"
+    after = source.replace("    # Never mind.\n", f"{clause}    # Never mind.\n")
+    assert fixed(tmp_path, source, "CNC215") == after.replace("Celery\n", f"Celery\n{EXCEPTION}", 1)
+
+
+SENDING = """\
+from celery import shared_task
+from django.db import transaction
+
+
+@shared_task
+def send(order_id, copies=1): ...
+
+
+def place(order, orders):
+    with transaction.atomic({}):
+        {}
+"""
+ON_COMMIT = {
+    "arguments": ("send.delay(order.pk)", "transaction.on_commit(functools.partial(send.delay, order.pk))"),
+    "keywords": (
+        "send.apply_async((order.pk,), countdown=5)",
+        "transaction.on_commit(\n            functools.partial(send.apply_async, (order.pk,), countdown=5)\n        )",
+    ),
+    "in a loop": (
+        "for each in orders:\n            send.delay(each.pk)",
+        "for each in orders:\n            transaction.on_commit(functools.partial(send.delay, each.pk))",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), ON_COMMIT.values(), ids=list(ON_COMMIT))
+def test_sending_on_commit(before: str, after: str, tmp_path: Path) -> None:
+    text = fixed(tmp_path, SENDING.format("", before), "CNC217")
+    assert text == "import functools\n\n" + SENDING.format("", after)
+
+
+def test_sending_in_a_decorated_function(tmp_path: Path) -> None:
+    source = SENDING.partition("def place")[0].replace("import transaction", "import models, transaction")
+    source += "@transaction.atomic\ndef place(order):\n    order.save()\n    send.delay()\n"
+    assert "    transaction.on_commit(send.delay)\n" in fixed(tmp_path, source, "CNC217")
+
+
+NOT_ON_COMMIT = {
+    "a result": ("", "order.task = send.delay(order.pk)", "its result is used"),
+    "another database": ("using='old'", "send.delay(order.pk)", "a database by name"),
+    "further down": ("", "later(order)", "it is sent further down"),
+}
+
+
+@pytest.mark.parametrize(("given", "before", "reason"), NOT_ON_COMMIT.values(), ids=list(NOT_ON_COMMIT))
+def test_what_is_not_sent_on_commit(given: str, before: str, reason: str, tmp_path: Path) -> None:
+    source = SENDING.format(given, before) + "\n\ndef later(order):\n    send.delay(order.pk)\n"
+    (said,) = refusals(tmp_path, source, "CNC217")
+    assert reason in said
+
+
+def test_celery_sees_what_was_renamed(tmp_path: Path) -> None:
+    pytest.importorskip("celery")
+    source = HEAD + "app.conf.task_ack_late = True\n\n\n@app.task(retries=7)\ndef work(): ...\n"
+    fixed(tmp_path, source, "CNC222", "CNC223")
+    read = "import app; print(app.work.acks_late, app.work.max_retries)"
+    done = subprocess.run([sys.executable, "-c", read], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "True 7\n"
