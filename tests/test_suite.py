@@ -15,7 +15,7 @@ from concurrency_lint.engine import check_files
 from concurrency_lint.selection import enabled_codes
 
 SUITE = Path(__file__).parent / "suite"
-GROUPS = ("names", "calls", "receivers", "execution", "conditions", "rules", "near_misses")
+GROUPS = ("names", "calls", "receivers", "execution", "conditions", "rules", "shapes", "near_misses")
 CODES = frozenset(f"CNC{number}" for number in range(101, 113))
 
 _MARKER = re.compile(r"#((?: CNC\d{3})+)$")

@@ -35,7 +35,8 @@ class Condition(Entry, frozen=True, kw_only=True):
 class Performs(Entry, frozen=True, kw_only=True):
     """An operation that the call performs at once, on the calling thread, on one of its arguments.
 
-    `sorted(xs, key=f)` iterates argument 0 and calls argument `key`; `len(x)` takes the length; `str(x)` the string.
+    `sorted(xs, key=f)` iterates argument 0 and calls argument `key`; `len(x)` takes the length; `str(x)` the string;
+    `getattr(x, name)` reads the attribute that argument 1 names.
     """
 
     operation: Operation

@@ -36,7 +36,7 @@ Kind = Literal[
 Cost = Literal["cheap", "short", "long"]
 Cpu = Literal["none", "held", "released"]
 Moment = Literal["call", "iterate", "enter"]
-Place = Literal["thread", "process", "loop", "inline", "greenlet"]
+Place = Literal["thread", "process", "loop", "inline", "greenlet", "constructor"]
 Phase = Literal["serving", "startup", "private", "test"]
 Fix = Literal[
     "await",  # awaiting `awaitable` with the same arguments does the same
@@ -175,6 +175,7 @@ class Decorator(Entry, frozen=True, kw_only=True):
     offload: calling the result runs it elsewhere and gives an awaitable or a handle.
     enqueue: calling the result only sends a message.
     loop: the framework runs the function, sync or not, on the event loop. thread: it runs a sync one off the loop.
+    constructs: making an object of the class runs it.
     fixture: a pytest fixture: a parameter of this name receives its value.
     overload: a typing declaration without a body.
     """
@@ -195,6 +196,7 @@ class Decorator(Entry, frozen=True, kw_only=True):
         "enqueue",
         "loop",
         "thread",
+        "constructs",
         "fixture",
         "overload",
         "dataclass",
@@ -207,7 +209,8 @@ class Decorator(Entry, frozen=True, kw_only=True):
 
 class Subclass(Entry, frozen=True, kw_only=True):
     """Methods (names, or globs such as `on_*`) that a framework calls on classes deriving from `name`: sync ones run
-    where `runs` says. A `phase` other than serving holds for coroutine functions too."""
+    where `runs` says (`constructor`: whenever an object is made). A `phase` other than serving holds for coroutine
+    functions too."""
 
     name: str
     methods: tuple[str, ...]

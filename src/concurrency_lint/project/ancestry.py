@@ -20,6 +20,7 @@ class Ancestry:
         self._evaluator = evaluator
         self._lines: dict[Class, tuple[Ancestor, ...]] = {}
         self._acting: dict[Class, bool] = {}
+        self._protocols: dict[Class, bool] = {}
 
     def of(self, cls: Class) -> tuple[Ancestor, ...]:
         """The class and everything it derives from, nearest first; library classes by name."""
@@ -36,6 +37,20 @@ class Ancestry:
             # A base shared by several branches stands behind all of them.
             line = self._lines[cls] = tuple(reversed(dict.fromkeys(reversed(found))))
         return line
+
+    def is_protocol(self, cls: Class) -> bool:
+        """Whether the class only describes what others have, without their deriving from it."""
+        found = self._protocols.get(cls)
+        if found is None:
+            catalogue = self._evaluator.catalogue
+            forms = [
+                catalogue.form(value.name)
+                for base in cls.fact.bases
+                for value in self._evaluator.values(cls.module, base, cls.frame)
+                if isinstance(value, External)
+            ]
+            found = self._protocols[cls] = any(form is not None and form.means == "protocol" for form in forms)
+        return found
 
     def acts(self, cls: Class) -> bool:
         """Whether an object of the class can run code worth following: a plain record of data cannot."""

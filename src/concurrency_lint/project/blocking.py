@@ -44,6 +44,13 @@ CODES = {
 }
 _FURTHER_AWAY = 2
 """How many hops longer than the shortest chain from the same call another kind's chain may be."""
+_MOST_KINDS = 2
+_LOCK_IN_SIGHT = 2
+"""How many hops away a lock that nobody holds for long is told of."""
+_GRAVEST = (
+    *("event-loop", "sleep", "input", "http", "network", "database", "subprocess", "cpu", "file"),
+    *("wait", "result", "lock-across-await", "lock", "enqueue", "short-lock", "metadata"),
+)
 _LOCKS = ("lock", "short-lock", "lock-across-await")
 
 
@@ -193,12 +200,7 @@ class BlockingCalls:
                     if kind not in own and kind not in kinds:
                         kinds[kind] = far + 1
                         through[kind] = start
-        kinds = {kind: far for kind, far in kinds.items() if CODES[kind] in self._enabled}
-        nearest = min(kinds.values(), default=0)
-        for kind, far in kinds.items():
-            if far > nearest + _FURTHER_AWAY:
-                # What is far behind something nearer is settled together with it, by offloading the call.
-                continue
+        for kind in _worth_telling({kind: far for kind, far in kinds.items() if CODES[kind] in self._enabled}):
             hops = self._graph.witness(site, function, kind, through.get(kind))
             hit = hops[-1].target
             assert isinstance(hit, Hit)
@@ -236,6 +238,17 @@ class BlockingCalls:
         target = hop.target
         name = _sink_name(target) if isinstance(target, Hit) else target.fact.symbol.rpartition(".<locals>.")[2]
         return Step(path, span, text.quote(span), name)
+
+
+def _worth_telling(kinds: dict[str, int]) -> list[str]:
+    """Of what one call blocks on, the nearest: offloading the call settles what lies behind it, too."""
+    nearest = min(kinds.values(), default=0)
+    told = [
+        kind
+        for kind, far in kinds.items()
+        if far <= nearest + _FURTHER_AWAY and (kind != "short-lock" or far <= _LOCK_IN_SIGHT)
+    ]
+    return sorted(told, key=lambda kind: (kinds[kind], _GRAVEST.index(kind)))[:_MOST_KINDS]
 
 
 def _sink_name(hit: Hit) -> str:

@@ -12,9 +12,11 @@ from concurrency_lint.project.values import (
     Constant,
     Container,
     Decorated,
+    Instance,
     Partial,
     Super,
     Values,
+    settled,
     union,
 )
 
@@ -111,7 +113,12 @@ def _next(evaluator: Evaluator, arguments: Arguments) -> Values:
 
 
 def _cast(evaluator: Evaluator, arguments: Arguments) -> Values:
-    return arguments.declared(0) or arguments.positional(1) or UNKNOWN_VALUES
+    declared, given = arguments.declared(0), arguments.positional(1)
+    if declared and given and settled(given):
+        # What a protocol describes is less than what is known to be there.
+        kept = tuple(v for v in declared if not (isinstance(v, Instance) and evaluator.ancestry.is_protocol(v.cls)))
+        return declared if kept == declared else union(kept, given)
+    return declared or given or UNKNOWN_VALUES
 
 
 def _listed(evaluator: Evaluator, arguments: Arguments) -> Values:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-_UNCHANGED = ("transparent", "cached", "loop", "thread", "fixture", "dataclass", "overload")
+_UNCHANGED = ("transparent", "cached", "loop", "thread", "constructs", "fixture", "dataclass", "overload")
 
 
 class Decorators:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.construction import Construction
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.implicit import PERFORMED, PERFORMED_DEEDS, SPECIAL_METHODS, ImplicitCalls
 from concurrency_lint.project.receivers import Receivers
@@ -25,6 +26,7 @@ from concurrency_lint.project.values import (
     Instance,
     Partial,
     Value,
+    Values,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class EffectFinder:
         self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
         self._receivers = Receivers(evaluator)
+        self._construction = Construction(evaluator)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
     def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
@@ -177,6 +180,11 @@ class EffectFinder:
             for value in values:
                 self.run(value, nothing, effects)
             return
+        if performed.operation == "getattr":
+            for name in arguments.positional(1) or ():
+                if isinstance(name, Constant) and isinstance(name.value, str):
+                    self._read(values, name.value, effects, write=False)
+            return
         for value in values:
             self._implicit.run(value, PERFORMED[performed.operation], effects, PERFORMED_DEEDS.get(performed.operation))
 
@@ -193,6 +201,8 @@ class EffectFinder:
                     else callee
                 )
                 self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
+        for function in self._construction.methods(cls):
+            self._run_function(function, made, Arguments(evaluator, complete=False), effects, awaited=False)
         if cls.fact.metaclass:
             for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):
                 if isinstance(metaclass, Class):
@@ -220,11 +230,14 @@ class EffectFinder:
     def _attribute(
         self, module: LinkedModule, reference: model.Attribute, frame: Frame | None, effects: Effects, *, write: bool
     ) -> None:
-        for value in self._evaluator.values(module, reference.base, frame):
+        self._read(self._evaluator.values(module, reference.base, frame), reference.name, effects, write=write)
+
+    def _read(self, values: Values, name: str, effects: Effects, *, write: bool) -> None:
+        for value in values:
             if isinstance(value, Instance):
-                self._member(value, reference.name, effects, write=write)
+                self._member(value, name, effects, write=write)
             elif isinstance(value, ExternalInstance) and not write:
-                self._library_attribute(value.name, reference.name, value, effects)
+                self._library_attribute(value.name, name, value, effects)
 
     def _member(self, value: Instance, name: str, effects: Effects, *, write: bool) -> None:
         evaluator = self._evaluator

@@ -70,6 +70,5 @@ PERFORMED: dict[str, tuple[tuple[str, ...], ...]] = {
     "enter": SPECIAL_METHODS[Deed.ENTER],
     "next": (("__next__",),),
     "await": SPECIAL_METHODS[Deed.AWAIT],
-    "getattr": (("__getattr__",),),
 }
 PERFORMED_DEEDS = {"iterate": Deed.ITERATE, "next": Deed.ITERATE, "enter": Deed.ENTER}

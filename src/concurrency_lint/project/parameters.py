@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-_DEEPEST_FRAME = 3
+_DEEPEST_FRAME = 4
 _MOST_KEPT = 4
 _FEW_CALLS = 3
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")

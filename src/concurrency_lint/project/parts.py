@@ -52,6 +52,10 @@ class Parts:
                 if position == -1:
                     found.append((self._evaluator.container("list", value.elements),))
                     continue
+            field = self._field(value, position)
+            if field:
+                found.append(field)
+                continue
             elements = self._element_of(value, False)
             if position == -1:
                 elements = (self._evaluator.container("list", elements),)
@@ -103,9 +107,28 @@ class Parts:
                 if attribute is not None:
                     return attribute
             return (value,)
+        if isinstance(value, Instance) and len(index) == 1 and isinstance(index[0], Constant):
+            field = self._field(value, index[0].value)
+            if field:
+                return field
         if isinstance(value, (Instance, ExternalInstance)):
             return self._special_of(value, "__getitem__")
         return UNKNOWN_VALUES
+
+    def _field(self, value: Value, which: object) -> Values:
+        """A field of a typed record by its place or its key; nothing where the class has its own way of subscripting."""
+        if not isinstance(value, Instance) or type(which) not in (int, str):
+            return ()
+        members = self._evaluator.members
+        if members.special(value, "__getitem__") or members.special(value, "__iter__"):
+            return ()
+        for cls in self._evaluator.ancestry.of(value.cls):
+            fields = cls.fact.fields if isinstance(cls, Class) else []
+            if isinstance(which, int) and 0 <= which < len(fields):
+                return members.of(value, fields[which])
+            if isinstance(which, str) and which in fields:
+                return members.of(value, which)
+        return ()
 
     def _contained(self, value: Container, index: Values) -> Values:
         key = index[0] if len(index) == 1 else None

@@ -99,4 +99,20 @@ class Subclasses:
                     candidate = self._evaluator.make.make(Class, module, position, None)
                     if cls in self._evaluator.ancestry.of(candidate)[1:]:
                         found.append(candidate)
+        return found + self._structural(cls)
+
+    def _structural(self, cls: Class) -> list[Class]:
+        """The classes beside a protocol, in its own module, that have all that it asks for."""
+        assert self._evaluator is not None
+        if not self._evaluator.ancestry.is_protocol(cls):
+            return []
+        asked = {name for name in cls.fact.members if not name.startswith("__") or name == "__call__"}
+        if not asked:
+            return []
+        found = []
+        for position, fact in enumerate(cls.module.facts.classes):
+            candidate = self._evaluator.make.make(Class, cls.module, position, None)
+            if asked <= {*fact.members, *fact.attributes} and candidate is not cls:
+                if not self._evaluator.ancestry.is_protocol(candidate):
+                    found.append(candidate)
         return found

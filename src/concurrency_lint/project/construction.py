@@ -1,0 +1,62 @@
+"""What a framework runs whenever an object of a class is made: validators, hooks behind the constructor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from concurrency_lint.facts.model import FunctionHere
+from concurrency_lint.project.values import Class, External, Function
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.evaluate import Evaluator
+
+
+class Construction:
+    """Knows, for each class, the methods that making an object runs beside `__init__`."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._known: dict[Class, list[Function]] = {}
+
+    def methods(self, cls: Class) -> list[Function]:
+        """The methods, those of the class itself first."""
+        found = self._known.get(cls)
+        if found is None:
+            found = self._known[cls] = list(self._found(cls))
+        return found
+
+    def _found(self, cls: Class) -> Iterator[Function]:
+        evaluator = self._evaluator
+        line = evaluator.ancestry.of(cls)
+        patterns = [
+            pattern
+            for ancestor in line
+            if isinstance(ancestor, External)
+            for entry in evaluator.catalogue.subclass_methods(ancestor.name)
+            if entry.runs == "constructor"
+            for pattern in entry.methods
+        ]
+        if not patterns:
+            return
+        seen: set[str] = set()
+        for ancestor in line:
+            if not isinstance(ancestor, Class):
+                continue
+            for name, references in ancestor.fact.members.items():
+                if name in seen:
+                    continue
+                for reference in references:
+                    target = ancestor.module.facts.references[reference]
+                    if isinstance(target, FunctionHere):
+                        function = evaluator.make.make(Function, ancestor.module, target.function, None)
+                        if any(fnmatchcase(name, pattern) for pattern in patterns) or self._decorated(function):
+                            seen.add(name)
+                            yield function
+
+    def _decorated(self, function: Function) -> bool:
+        return any(
+            self._evaluator.decorators.effect(function.module, index) == "constructs"
+            for index in function.fact.decorators
+        )

@@ -1,0 +1,6 @@
+from sqlmodel import Field, SQLModel
+
+
+class UserTable(SQLModel, table=True):
+    id: int = Field(primary_key=True)
+    email: str
