@@ -116,7 +116,7 @@ class Parts:
         return UNKNOWN_VALUES
 
     def _field(self, value: Value, which: object) -> Values:
-        """A field of a typed record by its place or its key; nothing where the class has its own way of subscripting."""
+        """A field of a typed record by its place or key; nothing where the class subscripts in its own way."""
         if not isinstance(value, Instance) or type(which) not in (int, str):
             return ()
         members = self._evaluator.members

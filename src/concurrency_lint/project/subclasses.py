@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.values import Class
@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule, Modules
 
-_HEADER = re.compile(rb"^[ \t]*class[ \t]+\w+[ \t]*\(([^)#]*)", re.MULTILINE)
-_DECORATOR = re.compile(rb"^[ \t]*@[ \t]*(?:\w+\.)*(\w+)", re.MULTILINE)
-_STATEMENT_CALL = re.compile(rb"^(?:\w+\.)*(\w+)\(", re.MULTILINE)
-_ALIAS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+(\w+)")
+# Each begins with what is searched for fast; whether it begins its line is asked of the few that are found.
+_HEADER = re.compile(rb"class[ \t]+\w+[ \t]*\(([^)#]*)")
+_DECORATOR = re.compile(rb"@[ \t]*(?:\w+\.)*(\w+)")
+_STATEMENT_CALL = re.compile(rb"\n(?:\w+\.)*(\w+)\(")
+_ALIAS = re.compile(rb"[ \t]as[ \t]+(\w+)")
+_LAST_WORD = re.compile(rb"(\w+)[ \t]*\Z")
+_LONGEST_NAME = 200
 _WORD = re.compile(rb"[A-Za-z_]\w*")
 MOST_FILES = 64
 """A class with direct subclasses in more files than this is too general for its overrides to say anything."""
@@ -26,15 +29,35 @@ def base_names(source: bytes) -> frozenset[str]:
 
     Beside them, the names of decorators, as `@name`, and of what module-level statements call, as `name()`.
     """
+    source = b"\n" + source
     found = {
-        b"%b": {word for bases in _HEADER.findall(source) for word in _WORD.findall(bases)},
-        b"@%b": set(_DECORATOR.findall(source)),
+        b"%b": {word for bases in _begun_with(_HEADER, source) for word in _WORD.findall(bases)},
+        b"@%b": set(_begun_with(_DECORATOR, source)),
         b"%b()": set(_STATEMENT_CALL.findall(source)),
     }
-    aliases = _ALIAS.findall(source)
+    aliases = _aliases(source, frozenset().union(*found.values()))
     for words in found.values():
         words.update(original for original, alias in aliases if alias in words)
     return frozenset((form % word).decode("utf-8", "replace") for form, words in found.items() for word in words)
+
+
+def _begun_with(pattern: re.Pattern[bytes], source: bytes) -> Iterator[bytes]:
+    """The group of each match that stands first on its line."""
+    for match in pattern.finditer(source):
+        line = source.rfind(b"\n", 0, match.start()) + 1
+        if not source[line : match.start()].strip(b" \t"):
+            yield match[1]
+
+
+def _aliases(source: bytes, of_interest: frozenset[bytes]) -> list[tuple[bytes, bytes]]:
+    """`original as alias`, for the aliases of interest."""
+    found = []
+    for match in _ALIAS.finditer(source):
+        if match[1] in of_interest:
+            original = _LAST_WORD.search(source, max(0, match.start() - _LONGEST_NAME), match.start())
+            if original is not None:
+                found.append((original[1], match[1]))
+    return found
 
 
 class FileIndex:
@@ -112,7 +135,7 @@ class Subclasses:
         found = []
         for position, fact in enumerate(cls.module.facts.classes):
             candidate = self._evaluator.make.make(Class, cls.module, position, None)
-            if asked <= {*fact.members, *fact.attributes} and candidate is not cls:
-                if not self._evaluator.ancestry.is_protocol(candidate):
-                    found.append(candidate)
+            offers = asked <= {*fact.members, *fact.attributes} and candidate is not cls
+            if offers and not self._evaluator.ancestry.is_protocol(candidate):
+                found.append(candidate)
         return found

@@ -25,7 +25,7 @@ class PoolMade(Placed, frozen=True, kw_only=True):
     """A pool: `least` is how many threads it has at the least, or infinitely few where that is not known.
 
     `lifetime` is `call` where each call of a coroutine or route handler makes one, `leaked` where nothing ends it.
-    `size_keyword` and `size_position` are how the number is passed; below zero where it has no position.
+    `size_keyword` and `size_position` are how the number is passed to a call; it has neither where it is assigned.
     """
 
     name: str
@@ -34,8 +34,8 @@ class PoolMade(Placed, frozen=True, kw_only=True):
     limit: int
     lifetime: str
     owner: str
-    size_keyword: str
-    size_position: int
+    size_keyword: str = ""
+    size_position: int = -1
 
 
 class ThreadStarted(Placed, frozen=True, kw_only=True):

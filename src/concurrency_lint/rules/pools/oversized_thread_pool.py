@@ -54,7 +54,10 @@ def check(pool: PoolMade, project: Project) -> Iterator[Finding]:
         size=f"{pool.least:g}",
         cores=str(pool.limit // 2),
         limit=str(pool.limit),
-        fix=FixRequest(
-            fixer="clamp", data={"keyword": pool.size_keyword, "position": str(pool.size_position), "factor": "2"}
-        ),
+        fix=_clamp(pool) if pool.size_keyword or pool.size_position >= 0 else None,
     )
+
+
+def _clamp(pool: PoolMade) -> FixRequest:
+    place = {"keyword": pool.size_keyword, "position": str(pool.size_position)}
+    return FixRequest(fixer="clamp", data={**place, "factor": "2"})
