@@ -44,7 +44,7 @@ CODES = {
 }
 _FURTHER_AWAY = 2
 """How many hops longer than the shortest chain from the same call another kind's chain may be."""
-_MOST_KINDS = 2
+_MOST_KINDS = 3
 _LOCK_IN_SIGHT = 2
 """How many hops away a lock that nobody holds for long is told of."""
 _GRAVEST = (
