@@ -49,28 +49,34 @@ def _client(practices: Practices, module: LinkedModule, reference: model.Importe
     canonical = practices.evaluator.catalogue.canonical(dotted)
     if practices.evaluator.modules.imported(module, 0, reference.module) is not None:
         return None
-    client = practices.sync_client(f"{canonical}.*")
-    if client is not None:
-        return canonical, client
     if reference.name:
-        return None
+        client = practices.sync_client(f"{canonical}.*") if not _is_harmless(reference.name) else None
+        return None if client is None else (canonical, client)
     bound = {
         name
         for name, indices in module.facts.scopes[0].bindings.items()
         if any(module.facts.references[index] == reference for index in indices)
     }
-    used = []
+    used, harmless = [], False
     for attribute in module.facts.references:
         base = module.facts.references[attribute.base] if isinstance(attribute, model.Attribute) else None
         if isinstance(attribute, model.Attribute) and (
             base == reference or (isinstance(base, model.Name) and base.name in bound)
         ):
-            used.append(f"{canonical}.{attribute.name}")
+            harmless = harmless or _is_harmless(attribute.name)
+            used += [] if _is_harmless(attribute.name) else [f"{canonical}.{attribute.name}"]
+    if not used and not harmless:
+        used = [f"{canonical}.*"]
     clients = [client for name in used if (client := practices.sync_client(name)) is not None]
     # Whoever uses the sister, too, needs the import.
     if not clients or clients[0].instead.strip("`") in used:
         return None
     return canonical, clients[0]
+
+
+def _is_harmless(name: str) -> bool:
+    """Whether a name of a client is an exception, or says which release it is."""
+    return name.endswith(("Error", "Exception", "Warning", "Timeout", "exceptions")) or "version" in name
 
 
 def _import_span(practices: Practices, module: LinkedModule, reference: model.Imported) -> Span | None:

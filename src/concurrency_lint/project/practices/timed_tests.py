@@ -126,8 +126,7 @@ class TimedTests:
     def _queued(self, function: Function, queued_runs: bool) -> Iterator[TaskDeclaration]:
         """Tasks that a function applies in place, or queues where a worker runs them or it waits for the result."""
         module = function.module
-        names = [_method(module, operation.reference) for operation in function.fact.operations]
-        waits = queued_runs or "get" in names
+        waits = queued_runs or any(hit.entry.kind == "result" for _, hit in self._reach.hits(function))
         for operation in function.fact.operations:
             name = _method(module, operation.reference) if operation.deed is Deed.CALL else ""
             if name == "apply":
