@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.roles_schema import SyncClient
@@ -14,6 +14,8 @@ from concurrency_lint.project.practices.places import Placed
 
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
+
+_TYPES_ONLY = re.compile(r"\s*if\s+(?:\w+\.)?TYPE_CHECKING\s*:")
 
 
 class SyncImport(Placed, frozen=True, kw_only=True):
@@ -71,7 +73,8 @@ def _client(practices: Practices, module: LinkedModule, reference: model.Importe
     # Whoever uses the sister, too, needs the import.
     if not clients or clients[0].instead.strip("`") in used:
         return None
-    return canonical, clients[0]
+    name = canonical if practices.sync_client(f"{canonical}.*") is not None else used[0]
+    return name, clients[0]
 
 
 def _is_harmless(name: str) -> bool:
@@ -83,9 +86,25 @@ def _import_span(practices: Practices, module: LinkedModule, reference: model.Im
     """The statement, found by its words: facts do not say where imports stand."""
     dotted = re.escape(reference.module)
     pattern = rf"\s*from\s+{dotted}\s+import\b" if reference.name else rf"\s*import\s+(.*,\s*)?{dotted}\b"
-    for number, line in enumerate(practices.spots.lines(module), start=1):
-        if re.match(pattern, line):
+    lines = practices.spots.lines(module)
+
+    def named(line: str) -> bool:
+        """Whether the name may be imported by the statement on a line, which may go on below."""
+        goes_on = line.rstrip().endswith(("(", "\\", ","))
+        return goes_on or not reference.name or re.search(rf"\b{re.escape(reference.name)}\b", line) is not None
+
+    for number, line in enumerate(lines, start=1):
+        if re.match(pattern, line) and named(line) and not _for_types_only(lines, number):
             text = line.strip()
             start = line.index(text)
             return Span(number, start, number, start + len(text))
     return None
+
+
+def _for_types_only(lines: Sequence[str], number: int) -> bool:
+    """Whether an import stands below `if TYPE_CHECKING:`: nothing runs it."""
+    indent = len(lines[number - 1]) - len(lines[number - 1].lstrip())
+    for line in reversed(lines[: number - 1]) if indent else ():
+        if line.strip() and len(line) - len(line.lstrip()) < indent:
+            return _TYPES_ONLY.match(line) is not None
+    return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
 _QUEUES = ("delay", "apply_async", "send_task")
-_DEEPEST = 3
+_DEEPEST = 2
 """Up to so many functions of the service between a test and a task."""
 
 
