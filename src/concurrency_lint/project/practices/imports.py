@@ -73,8 +73,8 @@ def _client(practices: Practices, module: LinkedModule, reference: model.Importe
     # Whoever uses the sister, too, needs the import.
     if not clients or clients[0].instead.strip("`") in used:
         return None
-    name = canonical if practices.sync_client(f"{canonical}.*") is not None else used[0]
-    return name, clients[0]
+    # `import http.client` binds the package alone.
+    return used[0] if used[0] == clients[0].of else canonical, clients[0]
 
 
 def _is_harmless(name: str) -> bool:
