@@ -49,3 +49,17 @@ def test_the_inventory_gives_verdicts() -> None:
     assert table[0].split() == ["KIND", "NAME", "PLACE", "VERDICT"]
     pool = next(line for line in table if line.startswith("thread pool"))
     assert pool.split()[-1] == "CNC401"
+    task = next(line for line in table if "app.billing.queue.charge" in line)
+    assert "CNC304" in task
+    assert "CNC2" in task
+    stale = next(line for line in table if line.startswith("stale entry"))
+    assert "m2m/README.md" in stale
+    assert stale.endswith("CNC306")
+
+
+def test_the_inventory_fits_the_terminal() -> None:
+    for width in (80, 120):
+        done = run("concurrency-lint", "inventory", str(EXEMPLARY), cwd=ROOT, environment={"COLUMNS": str(width)})
+        lines = done.stdout.splitlines()
+        assert max(map(len, lines)) <= width
+        assert all(line.endswith(("VERDICT", "ok")) for line in lines)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Finding, Span
@@ -14,22 +15,37 @@ from concurrency_lint.rules.registry import all_rules
 INCOMPLETE, STALE_ENTRY = "CNC305", "CNC306"
 
 
+class JudgedEntry(NamedTuple):
+    """An entry of a document that says too little, or is about something that is gone."""
+
+    code: str
+    path: Path
+    entry: Entry
+    span: Span
+
+
 def document_findings(files: Iterable[Path], settings: Settings) -> list[Finding]:
     """What is wrong with the documents about the modules in `files`."""
-    if not settings.enabled & {INCOMPLETE, STALE_ENTRY}:
-        return []
     found: list[Finding] = []
+    for judged in judged_entries(files, settings):
+        missing = _listed(judged.entry.missing) if judged.code == INCOMPLETE else ""
+        rule = all_rules()[judged.code]
+        found.append(rule.at(str(judged.path), judged.span, judged.path.stem, entry=judged.entry.name, missing=missing))
+    return found
+
+
+def judged_entries(files: Iterable[Path], settings: Settings) -> Iterator[JudgedEntry]:
+    """The entries of documents about the modules in `files` that something is wrong with."""
+    if not settings.enabled & {INCOMPLETE, STALE_ENTRY}:
+        return
     for path in sorted(documents_of(files, settings)):
         text = path.read_bytes().decode("utf-8", "replace")
         document = parse(text)
         gone = stale_entries(document, path, settings)
         for entry in document.entries:
-            span = _span(text, entry)
-            if entry in gone:
-                found += _reported(STALE_ENTRY, path, span, settings, entry=entry.name)
-            elif entry.missing:
-                found += _reported(INCOMPLETE, path, span, settings, entry=entry.name, missing=_listed(entry.missing))
-    return found
+            code = STALE_ENTRY if entry in gone else INCOMPLETE if entry.missing else ""
+            if code in settings.enabled:
+                yield JudgedEntry(code, path, entry, _span(text, entry))
 
 
 def documents_of(files: Iterable[Path], settings: Settings) -> set[Path]:
@@ -53,12 +69,6 @@ def stale_entries(document: Document, path: Path, settings: Settings) -> list[En
         for entry in document.entries
         if not mentions.of((entry.name, entry.name.rpartition(".")[2]), anywhere=True)
     ]
-
-
-def _reported(code: str, path: Path, span: Span, settings: Settings, entry: str, missing: str = "") -> list[Finding]:
-    if code not in settings.enabled:
-        return []
-    return [all_rules()[code].at(str(path), span, path.stem, entry=entry, missing=missing)]
 
 
 def _span(text: str, entry: Entry) -> Span:

@@ -11,6 +11,7 @@ import msgspec
 from concurrency_lint.catalogue.files import load_roles, roles_stems
 from concurrency_lint.catalogue.lookup import Catalogue
 from concurrency_lint.catalogue.roles_schema import (
+    Background,
     Codec,
     Connect,
     Consume,
@@ -119,6 +120,7 @@ _SCANNED: tuple[type[Role], ...] = (
     Codec,
     Trace,
     Connect,
+    Background,
 )
 
 

@@ -89,12 +89,19 @@ class Spawn(Role, frozen=True, kw_only=True):
     joins: str = "join"
 
 
+class Background(Role, frozen=True, kw_only=True):
+    """A call that has a coroutine (`value`) run beside its caller, who need not wait for it."""
+
+    value: Slot
+
+
 class Route(Role, frozen=True, kw_only=True):
     """How a web framework is told of a handler.
 
     decorator: it stands on the handler. call: the handler is passed (`handler`). subclass: `methods` of classes that
     derive from `name`. returns: a function whose first parameter is called `parameter` and that returns a `name`.
-    `status` is the keyword of the status code. `asynchronous` frameworks await coroutine handlers on a shared loop.
+    `status` is the keyword of the status code. `asynchronous` frameworks await coroutine handlers on a shared loop;
+    `plain` ones take plain functions, too.
     """
 
     framework: str
@@ -104,6 +111,7 @@ class Route(Role, frozen=True, kw_only=True):
     parameter: str = "request"
     status: str = ""
     asynchronous: bool = True
+    plain: bool = True
 
 
 class Response(Role, frozen=True, kw_only=True):
@@ -243,6 +251,7 @@ class RolesFile(CatalogueFile, frozen=True, kw_only=True):
     thread_call: tuple[ThreadCall, ...] = msgspec.field(default=(), name="thread-call")
     thread_setting: tuple[ThreadSetting, ...] = msgspec.field(default=(), name="thread-setting")
     spawn: tuple[Spawn, ...] = ()
+    background: tuple[Background, ...] = ()
     route: tuple[Route, ...] = ()
     response: tuple[Response, ...] = ()
     number: tuple[Number, ...] = ()

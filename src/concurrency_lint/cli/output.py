@@ -10,6 +10,27 @@ from pathlib import Path
 
 from concurrency_lint.cli.failure import Failure
 
+_NARROWEST = 24
+
+
+def fitted(rows: Sequence[Sequence[str]], width: int, names: int, places: int) -> list[list[str]]:
+    """The rows of a table, with long cells in the columns of names and places shortened until a line fits.
+
+    Of a name the end is kept, of a place the file's name and the line; the heads stay as they are.
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    excess = sum(widths) + 2 * (len(widths) - 1) - width
+    found = [list(row) for row in rows]
+    for column in (places, names):
+        if excess <= 0:
+            break
+        room = max(widths[column] - excess, _NARROWEST)
+        excess -= widths[column] - room
+        for row in found[1:]:
+            if len(row[column]) > room:
+                row[column] = "…" + row[column][len(row[column]) - room + 1 :]
+    return found
+
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of a table: columns as wide as their widest cell, two spaces apart."""

@@ -23,6 +23,7 @@ from concurrency_lint.project.practices.timing import Timing
 from concurrency_lint.project.practices.usage import Use, Uses
 from concurrency_lint.project.practices.wrappers import Wrappers
 from concurrency_lint.project.sites import Effects, Hit
+from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
     from concurrency_lint.config import Settings
@@ -72,10 +73,17 @@ class Practices:
         """The functions of a module that answer requests."""
         return self.routes.of(module)
 
-    def reach(self, label: Callable[[Hit], str | None], codes: Mapping[str, str], *, everywhere: bool = False) -> Reach:
+    def reach(
+        self,
+        label: Callable[[Hit], str | None],
+        codes: Mapping[str, str],
+        *,
+        everywhere: bool = False,
+        beside: Callable[[Function, int], bool] = lambda function, reference: False,
+    ) -> Reach:
         """A search for hits with a label, silenced where the label's code is."""
         trust = Trust(self.settings.nonblocking, lambda each: codes.get(each, "?"))
-        return Reach(self.evaluator, self.effects, self._sites, label, trust, everywhere=everywhere)
+        return Reach(self.evaluator, self.effects, self._sites, label, trust, everywhere=everywhere, beside=beside)
 
     def sync_client(self, name: str) -> SyncClient | None:
         """The client that a library's name belongs to, where it has an asynchronous sister."""

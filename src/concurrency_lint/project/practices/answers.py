@@ -10,9 +10,10 @@ from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.practices.origins import Origins, Place
 from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.routes import Route
-from concurrency_lint.project.values import Function
+from concurrency_lint.project.values import Bound, Function
 
 if TYPE_CHECKING:
+    from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.practices import Practices
 
 _ACCEPTED = 202
@@ -40,8 +41,8 @@ class Answers:
         if status == _ACCEPTED or status is None or self._sets_status(route):
             return False
         returned = [Place(route.module, index) for index in route.fact.returns] + self._sent(route)
-        queueing = self._queueing(route, reach)
-        about = [place for place in returned if self._tells_of(place, queueing)]
+        queueing = self._queueing(self._bare(route.module, route.function), reach)
+        about = [place for place in returned if self._tells_of(place, queueing, reach)]
         if about:
             found = {self._status(place, status) for place in about}
             created = _OTHER_SUCCESSES.isdisjoint(found - {_PLAIN})
@@ -118,34 +119,49 @@ class Answers:
             return self._number(given) if isinstance(given, Place) else None
         return None
 
-    def _queueing(self, route: Route, reach: Reach) -> set[int]:
-        """The calls of the handler that queue a task, themselves or through a function of the project."""
-        function = self._practices.evaluator.make.make(Function, route.module, route.function, None)
+    def _queueing(self, function: Function, reach: Reach) -> set[int]:
+        """The calls of a function that queue a task, themselves or through a function of the project."""
         found = {op.reference for op, hit in reach.hits(function) if reach.label(hit) == "enqueue"}
         for edge in reach.edges(function):
             if reach.distance(edge.target, "enqueue") is not None:
                 found.add(edge.operation.reference)
         return found
 
-    def _tells_of(self, place: Place, queueing: set[int], depth: int = 0) -> bool:
+    def _tells_of(self, place: Place, queueing: set[int], reach: Reach, depth: int = 0) -> bool:
         """Whether a returned value is made of what queueing gave."""
         if place.index in queueing and not isinstance(place.reference, model.Awaited):
-            return self._gives_result(place)
+            return self._gives_result(place, reach, depth)
         if depth > _DEEPEST:
             return False
         for origin in self._origins.of(place):
             if origin.module is not place.module:
                 continue
-            if origin.index != place.index and self._tells_of(origin, queueing, depth + 1):
+            if origin.index != place.index and self._tells_of(origin, queueing, reach, depth + 1):
                 return True
-            if any(self._tells_of(origin.at(each), queueing, depth + 1) for each in _inside(origin.reference)):
+            if any(self._tells_of(origin.at(each), queueing, reach, depth + 1) for each in _inside(origin.reference)):
                 return True
         return False
 
-    def _gives_result(self, place: Place) -> bool:
-        """Whether the call is the queueing itself, or a helper that returns something of it."""
-        returned = self._origins.returned(place)
-        return returned is None or bool(returned)
+    def _gives_result(self, place: Place, reach: Reach, depth: int) -> bool:
+        """Whether the call is the queueing itself, or a helper that returns something of what that gave."""
+        call = place.reference
+        if not isinstance(call, model.Call):
+            return False
+        helpers = []
+        for value in self._practices.evaluator.values(place.module, call.function, None):
+            inner = value.function if isinstance(value, Bound) else value
+            helpers += [inner] if isinstance(inner, Function) else []
+        if not helpers:
+            return True
+        for helper in helpers if depth <= _DEEPEST else ():
+            queueing = self._queueing(self._bare(helper.module, helper.index), reach)
+            returned = [Place(helper.module, index) for index in helper.fact.returns]
+            if any(self._tells_of(each, queueing, reach, depth + 1) for each in returned):
+                return True
+        return False
+
+    def _bare(self, module: LinkedModule, function: int) -> Function:
+        return self._practices.evaluator.make.make(Function, module, function, None)
 
     def _does_more(self, route: Route, reach: Reach, queueing: set[int]) -> bool:
         """Whether the handler leads to other work, or to calls of which nothing is known."""

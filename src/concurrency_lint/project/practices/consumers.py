@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from concurrency_lint.catalogue.roles_schema import Consume, Publish, Push
+from concurrency_lint.catalogue.roles_schema import Consume, Publish, Push, Slot
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact
 from concurrency_lint.findings import Span
@@ -53,7 +53,7 @@ class ConsumerUse:
         for use in self._uses.of(module, Consume):
             role = use.role
             assert isinstance(role, Consume)
-            if role.form != "subclass":
+            if role.form != "subclass" and not self._passes_on(use, role):
                 yield Consumer(
                     **self._practices.placed(use),
                     call=use.name.rpartition(".")[2],
@@ -109,6 +109,17 @@ class ConsumerUse:
             if fact.owner >= 0 and self._consumer_class(module, fact.owner):
                 found.setdefault(index, fact)
         return found
+
+    def _passes_on(self, use: Use, role: Consume) -> bool:
+        """Whether the topic is whatever the function was called with: its callers are the consumers."""
+        call, references = use.call, use.module.facts.references
+        given = [references[index] for index in call.arguments]
+        if any(isinstance(each, model.Starred) for each in given):
+            return True
+        topic = self._origins.argument(use.place, role.topic) if role.topic != Slot() else None
+        return isinstance(topic, Place) and all(
+            isinstance(each.reference, model.Parameter) for each in self._origins.of(topic)
+        )
 
     def _pushed(self, module: LinkedModule, home: str) -> Iterator[Consumer]:
         """The routes that a broker posts its messages to."""

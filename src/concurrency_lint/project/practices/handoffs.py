@@ -171,6 +171,8 @@ class HandoffUse:
         assert isinstance(role, Handoff)
         if role.fans_out:
             return True
+        if use.operation.awaited:
+            return False
         fact, region = use.fact, use.operation.region
         while region >= 0:
             if fact.regions[region].kind is model.RegionKind.LOOP:

@@ -33,8 +33,9 @@ def items(practices: Practices, modules: list[LinkedModule]) -> Iterator[Item]:
 
 def _of_module(practices: Practices, module: LinkedModule) -> Iterator[Item]:
     messages = MessageUse(practices)
+    began = {task.span: task.declared_from for task in practices.tasks.of(module)}
     for declared in Declarations(practices).of(module):
-        yield _item(declared, declared.kind, declared.name)
+        yield _item(declared, declared.kind, declared.name, began.get(declared.span))
     for publication in messages.published(module):
         yield _item(publication, "publisher", f"{publication.client} {publication.topic or publication.call}")
     for consumer in ConsumerUse(practices).declared(module):
@@ -55,12 +56,12 @@ def _of_module(practices: Practices, module: LinkedModule) -> Iterator[Item]:
         )
 
 
-def _item(placed: Placed, kind: str, name: str) -> Item:
+def _item(placed: Placed, kind: str, name: str, began: int | None = None) -> Item:
     return Item(
         path=placed.path,
         span=placed.span,
         symbol=placed.symbol,
         kind=kind,
         name=name,
-        lines=tuple(range(placed.span.line, placed.span.end_line + 1)),
+        lines=tuple(range(min(began or placed.span.line, placed.span.line), placed.span.end_line + 1)),
     )

@@ -58,7 +58,7 @@ class MessageUse:
             span = self._practices.spots.of_operation(module, sent.operation)
             placed = {"path": module.path, "span": span, "symbol": module.symbol(sent.function)}
             here = self._publication(sent.use, sent.place, Home(module, sent.function), placed)
-            there = self._publication(sent.use, sent.use.place, home_of(sent.use), placed)
+            there = self._publication(sent.use, sent.within, _home_of(sent.within), placed)
             # What is wrong without any caller is reported where it is sent.
             own = structs.replace(
                 here,
@@ -135,3 +135,13 @@ class MessageUse:
             return place
         origins = [origin for each in returned for origin in self._origins.of(each)]
         return self._made(origins[0], depth + 1) if len(origins) == 1 else None
+
+
+def _home_of(place: Place) -> Home:
+    """The function in which the outermost call behind an expression stands, or the expression itself."""
+    while place.caller is not None:
+        place = place.caller.place
+    for index, fact in enumerate(place.module.facts.functions):
+        if any(operation.reference == place.index for operation in fact.operations):
+            return Home(place.module, index)
+    return Home(place.module, 0)

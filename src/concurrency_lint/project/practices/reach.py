@@ -40,7 +40,10 @@ class _Node:
 
 
 class Reach:
-    """Grows from functions; `label` sorts hits. Only what runs in place is followed, unless `everywhere`."""
+    """Grows from functions; `label` sorts hits. Only what runs in place is followed, unless `everywhere`.
+
+    Even then, a coroutine that runs `beside` its caller is not.
+    """
 
     def __init__(
         self,
@@ -51,10 +54,12 @@ class Reach:
         trust: Trust,
         *,
         everywhere: bool,
+        beside: Callable[[Function, int], bool] = lambda function, reference: False,
         into: Callable[[Function], bool] = lambda function: True,
     ) -> None:
         self._evaluator, self._effects, self._sites = evaluator, effects, sites
         self.label, self._trust, self._everywhere, self._into = label, trust, everywhere, into
+        self._beside = beside
         self._nodes: dict[Function, _Node] = {}
         self._settled = True
 
@@ -158,7 +163,7 @@ class Reach:
     def _add(self, node: _Node, operation: Operation, effects: Effects, *, started: bool) -> None:
         node.hits += [(operation, hit) for hit in effects.hits]
         # What a coroutine is called with seldom matters to what takes long in it.
-        starts = effects.starts if started else ()
+        starts = effects.starts if started and not self._beside(node.function, operation.reference) else ()
         bare = [self._evaluator.make.make(Function, start.module, start.index, None) for start in starts]
         targets = [*effects.runs, *bare]
         node.edges += [Edge(operation, target) for target in targets if self._into(target)]

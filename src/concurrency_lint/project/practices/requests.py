@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from concurrency_lint.catalogue.roles_schema import Background
+from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.findings import FixRequest, Step
+from concurrency_lint.project.graph import Hop
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices.answers import Answers
 from concurrency_lint.project.practices.places import Placed
@@ -69,7 +72,7 @@ class RequestUse:
     def work(self, modules: list[LinkedModule]) -> Iterator[RequestWork]:
         """Long work, waits for tasks, and threads."""
         routes = self._routes(modules)
-        reach = self._practices.reach(self._sort, _CODES, everywhere=True)
+        reach = self._practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
         reach.explore(self._function(route) for route in routes)
         for module in modules:
             found = [
@@ -86,7 +89,7 @@ class RequestUse:
         hops = reach.chain(function, sort)
         hit = hops[-1].target
         assert isinstance(hit, Hit)
-        if sort == "thread" and (len(hops) > 2 or _waits_for_threads(hops[-1].function)):
+        if sort == "thread" and (len(hops) > 2 or _waits_for_threads(hops[-1].function) or _cleans_up(hops[-1])):
             # What lies deeper is the library's own worker, started once; what is joined is no background work.
             return
         chain = tuple(self._practices.step(hop) for hop in hops)
@@ -104,7 +107,7 @@ class RequestUse:
     def enqueues(self, modules: list[LinkedModule]) -> Iterator[RequestEnqueue]:
         """Handlers that answer for a task they queue, with another status than 202."""
         routes = self._routes(modules)
-        reach = self._practices.reach(self._sort, _CODES, everywhere=True)
+        reach = self._practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
         reach.explore(self._function(route) for route in routes)
         answers = Answers(self._practices)
         for route in routes:
@@ -128,7 +131,11 @@ class RequestUse:
 
     def idle(self, modules: list[LinkedModule]) -> Iterator[IdleCoroutine]:
         """Coroutine handlers that could be plain ones."""
-        routes = [route for route in self._routes(modules) if route.fact.asynchronous and route.role.asynchronous]
+        routes = [
+            route
+            for route in self._routes(modules)
+            if route.fact.asynchronous and route.role.asynchronous and route.role.plain
+        ]
         reach = self._practices.reach(_anything, {}, everywhere=True)
         reach.explore(self._function(route) for route in routes)
         for route in routes:
@@ -166,6 +173,24 @@ class RequestUse:
                 instead=client.instead,
                 chain=chain,
             )
+
+    def _runs_beside(self, function: Function, coroutine: int) -> bool:
+        """Whether a coroutine becomes a task that no handler has made, and nobody waits for there."""
+        module, references = function.module, function.module.facts.references
+        if function.index in self._practices.route_functions(module):
+            return False
+        for use in self._practices.uses.of(module, Background):
+            given = [*use.call.arguments, *(index for _, index in use.call.keywords)]
+            if coroutine in given:
+                task = use.operation.reference
+                used = any(
+                    task in (*each.arguments, *(index for _, index in each.keywords))
+                    for each in references
+                    if isinstance(each, model.Call)
+                )
+                waited = any(isinstance(each, model.Awaited) and each.base == task for each in references)
+                return not used and not waited
+        return False
 
     def _has_sister(self, hit: Hit) -> str | None:
         waits = hit.entry.kind in ("http", "network", "database")
@@ -228,6 +253,16 @@ def _waits_for_threads(function: Function) -> bool:
         and getattr(references[getattr(references[operation.reference], "function", 0)], "name", "") == "join"
         for operation in function.fact.operations
     )
+
+
+def _cleans_up(hop: Hop) -> bool:
+    """Whether a thread is started where an exception has ended the work."""
+    region, regions = hop.operation.region, hop.function.fact.regions
+    while region >= 0:
+        if regions[region].kind is model.RegionKind.HANDLER:
+            return True
+        region = regions[region].parent
+    return False
 
 
 def _queued(hit: Hit, chain: tuple[Step, ...]) -> str:

@@ -32,6 +32,8 @@ class TaskDeclaration(Placed, frozen=True, kw_only=True):
     title: str
     function: tuple[str, int] | None
     """The module's path and the number of the body."""
+    declared_from: int
+    """The line on which its declaration begins: that of its decorator."""
     queue: str
     limit: float | None
     key: str
@@ -94,6 +96,7 @@ class Tasks:
                 name=task.name if task.name_known else "",
                 title=task.title,
                 function=None if body is None else (body.module.path, body.index),
+                declared_from=declaration.place.line,
                 queue=queue if isinstance(queue, str) else "",
                 limit=next((limit for each in _LIMITS if (limit := _seconds(task.option(each)))), None),
                 key=self._key(body),

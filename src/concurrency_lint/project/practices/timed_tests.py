@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
 _QUEUES = ("delay", "apply_async", "send_task")
-_DEEPEST = 6
+_DEEPEST = 2
+"""Up to so many functions of the service between a test and a task."""
 
 
 class UntimedTest(Placed, frozen=True, kw_only=True):
@@ -111,7 +112,7 @@ class TimedTests:
         seen, waiting = {start}, [(start, 0)]
         queued_runs = self._has_worker(module, index)
         while waiting:
-            function, depth = waiting.pop()
+            function, depth = waiting.pop(0)
             for task in self._queued(function, queued_runs):
                 found[task] = None
             for edge in self._reach.edges(function):
@@ -120,14 +121,14 @@ class TimedTests:
                     found[called] = None
                 elif edge.target not in seen and depth < _DEEPEST:
                     seen.add(edge.target)
-                    waiting.append((edge.target, depth + 1))
+                    # What the tests' own helpers do is what the test does; far inside the service it is by the way.
+                    waiting.append((edge.target, depth + (0 if edge.target.module.is_test else 1)))
         return list(found)
 
     def _queued(self, function: Function, queued_runs: bool) -> Iterator[TaskDeclaration]:
         """Tasks that a function applies in place, or queues where a worker runs them or it waits for the result."""
         module = function.module
-        names = [_method(module, operation.reference) for operation in function.fact.operations]
-        waits = queued_runs or "get" in names
+        waits = queued_runs or any(hit.entry.kind == "result" for _, hit in self._reach.hits(function))
         for operation in function.fact.operations:
             name = _method(module, operation.reference) if operation.deed is Deed.CALL else ""
             if name == "apply":

@@ -25,13 +25,17 @@ _DEEPEST = 3
 
 
 class Sent(NamedTuple):
-    """A call of a wrapper: where it stands, and the publish behind it as it is entered from there."""
+    """A call of a wrapper: where it stands, and the publish behind it as it is entered from there.
+
+    `within` is the same publish as far as it is known without this call.
+    """
 
     module: LinkedModule
     function: int
     operation: Operation
     use: Use
     place: Place
+    within: Place
     chain: tuple[Step, ...]
 
 
@@ -60,12 +64,12 @@ class Wrappers:
                 call = module.facts.references[operation.reference] if operation.deed is Deed.CALL else None
                 if isinstance(call, model.Call) and _called(module, call) in names:
                     place = Place(module, operation.reference)
-                    for use, inner, chain in self._entered(place, operation, ()):
-                        yield Sent(module, index, operation, use, inner, chain)
+                    for use, inner, within, chain in self._entered(place, None, operation, ()):
+                        yield Sent(module, index, operation, use, inner, within, chain)
 
     def _entered(
-        self, place: Place, call: Operation, before: tuple[Step, ...]
-    ) -> Iterator[tuple[Use, Place, tuple[Step, ...]]]:
+        self, place: Place, within: Place | None, call: Operation, before: tuple[Step, ...]
+    ) -> Iterator[tuple[Use, Place, Place, tuple[Step, ...]]]:
         """The publishes of the functions that a call enters, at a few calls' distance."""
         reference, spots = place.reference, self._practices.spots
         assert isinstance(reference, model.Call)
@@ -73,11 +77,14 @@ class Wrappers:
             function = callee.function if isinstance(callee, Bound) else callee
             if not isinstance(function, Function) or not function.fact.parameters:
                 continue
-            caller = Caller(function.index, function.module, isinstance(callee, Bound), place)
+            bound = isinstance(callee, Bound)
+            caller = Caller(function.index, function.module, bound, place)
+            inner_caller = None if within is None else Caller(function.index, function.module, bound, within)
             chain = (*before, spots.step(place.module, call, shown(function)))
             for operation, use in self._publishes(function)[:_MOST_SENT]:
                 last = spots.step(function.module, operation, use.name)
-                yield use, Place(function.module, operation.reference, caller), (*chain, last)
+                entered = Place(function.module, operation.reference, caller)
+                yield use, entered, Place(function.module, operation.reference, inner_caller), (*chain, last)
             if len(chain) <= _DEEPEST:
                 names = self._names()
                 for operation in function.fact.operations:
@@ -89,7 +96,8 @@ class Wrappers:
                         and _passes_parameter(function.module, inner)
                     ):
                         deeper = Place(function.module, operation.reference, caller)
-                        yield from self._entered(deeper, operation, chain)
+                        known = Place(function.module, operation.reference, inner_caller)
+                        yield from self._entered(deeper, known, operation, chain)
 
     def _publishes(self, function: Function) -> list[tuple[Operation, Use]]:
         module = function.module
