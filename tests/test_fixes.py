@@ -287,7 +287,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("times", [8, pytest.param(200, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_every_file_is_the_old_or_the_new_one(times: int, tmp_path: Path) -> None:
-    files = {f"m{number}.py": SLEEP for number in range(25)}
+    files = {f"m{number}.py": SLEEP for number in range(8)}
     command: list[str | Path] = [BIN / "concurrency-lint", "check", "--fix-only", "-q", "--isolated", "-j1", "."]
     started = time.perf_counter()
     write(tmp_path, files)
