@@ -77,6 +77,11 @@ REFUSED = {
         "import threading\n    with threading.Lock():\n        requests.get(url)",
         "is held",
     ),
+    "an acquired lock": (
+        "import threading\n    lock = threading.Lock()\n    lock.acquire()\n    requests.get(url)\n    lock.release()",
+        "is held",
+    ),
+    "a threading.local": ("return tenant(url)", "another one in each thread"),
     "a session given": (
         "from sqlalchemy.orm import Session\n    s = Session()\n    return load(s, url)",
         "belongs to its thread, or to its transaction",
@@ -89,11 +94,20 @@ REFUSED = {
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
+import threading
+
 import requests
 
 
 def load(session, url):
     return requests.get(url)
+
+
+LOCAL = threading.local()
+
+
+def tenant(url):
+    return requests.get(url, headers=LOCAL.headers)
 
 
 def looping(url):
