@@ -88,6 +88,15 @@ REFUSED = {
     ),
     "a function of the loop": ("return looping(url)", "needs the event loop's thread"),
     "entered by async with": ("async with opened(url) as page:\n        return page", "entered on the event loop"),
+    "in a finally": (
+        "try:\n        pass\n    finally:\n        requests.get(url)",
+        "may be cancelled before it has begun",
+    ),
+    "when cancelled": (
+        "try:\n        await url\n    except asyncio.CancelledError:\n        requests.get(url)",
+        "may be cancelled before it has begun",
+    ),
+    "what has coroutines": ("return Client(url)", "it makes a `Client`"),
     "a session of another module": ("return rows(url)", "belongs to its thread"),
     "long work of the interpreter": ("return model(url)", "a thread would not help"),
     "a context variable": ("return setting(url)", "needs the event loop's thread"),
@@ -114,6 +123,13 @@ def looping(url):
     import asyncio
     asyncio.get_running_loop()
     return requests.get(url)
+
+
+class Client:
+    def __init__(self, url):
+        requests.get(url)
+
+    async def get(self): ...
 
 
 def opened(url):
@@ -189,8 +205,8 @@ OFFLOADED = {
     ),
     "too long with parentheses": (
         "page = requests.get('https://example.org/a/path/that/is/long', url, timeout=3).json()",
-        "page = (await asyncio.to_thread(\n        requests.get, 'https://example.org/a/path/that/is/long', url, "
-        "timeout=3\n    )).json()",
+        "page = (\n        await asyncio.to_thread(requests.get, 'https://example.org/a/path/that/is/long', url, timeout=3)\n"
+        "    ).json()",
     ),
     "starred": ("return requests.get(*url, **url)", "return await asyncio.to_thread(requests.get, *url, **url)"),
 }

@@ -107,6 +107,7 @@ def test_one_edit_for_all_of_a_task_that_nothing_silences(tmp_path: Path) -> Non
 REFUSED = {
     "spread options": ("OPTIONS = {'bind': True}\n\n\n@app.task(**OPTIONS)", "CNC201", "it is given `**OPTIONS`"),
     "switched off": ("@app.task(acks_late=False)", "CNC201", "`acks_late` is `False` there"),
+    "expected exceptions": ("@app.task(throws=(OSError,))", "CNC202", "its `throws` are expected"),
     "for ever": ("@app.task(autoretry_for=(OSError,), max_retries=None)", "CNC204", "`max_retries` is `None` there"),
     "a decorator of its own": (
         "def ours(function):\n    return app.task(bind=True)(function)\n\n\n@ours",

@@ -12,7 +12,7 @@ from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, thread_bound
 from concurrency_lint.project.sites import Hit
-from concurrency_lint.project.values import Constant, External, ExternalInstance, Function
+from concurrency_lint.project.values import Class, Constant, External, ExternalInstance, Function, Instance
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -93,11 +93,20 @@ class Remedies:
             return _ENTERED
         if self._is_entered(function, operation, Deed.ENTER_ASYNC):
             return _ENTERED_ASYNC
+        if made := self._makes_asynchronous(function, operation):
+            return f"it makes a `{made}`, whose coroutines run on the event loop, and which may have to be made there"
         if held := self._held(function, operation):
             return _HELD.format(held)
         if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
         return self._obstacles.of(target) if isinstance(target, Function) else ""
+
+    def _makes_asynchronous(self, function: Function, operation: Operation) -> str:
+        """The class of the object that a call gives, where it has coroutine functions."""
+        for value in self._evaluator.values(function.module, operation.reference, function.frame):
+            if isinstance(value, Instance) and any(map(_has_coroutines, self._evaluator.ancestry.of(value.cls))):
+                return str(value.cls.fact.name)
+        return ""
 
     def _can_be_sent(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> bool:
         """Whether a library's function, its arguments and its result can go to another process and back."""
@@ -153,6 +162,13 @@ class Remedies:
         for value in self._evaluator.values(module, index, function.frame):
             if isinstance(value, (ExternalInstance, External)):
                 yield value.name
+
+
+def _has_coroutines(cls: Class | External) -> bool:
+    """Whether the body of a class defines coroutine functions."""
+    if not isinstance(cls, Class):
+        return False
+    return any(fact.asynchronous and fact.owner == cls.index for fact in cls.module.facts.functions)
 
 
 def _is_plain(value: object) -> bool:
