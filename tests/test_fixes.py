@@ -77,18 +77,34 @@ REFUSED = {
         "import threading\n    with threading.Lock():\n        requests.get(url)",
         "is held",
     ),
+    "an acquired lock": (
+        "import threading\n    lock = threading.Lock()\n    lock.acquire()\n    requests.get(url)\n    lock.release()",
+        "is held",
+    ),
+    "a threading.local": ("return tenant(url)", "another one in each thread"),
     "a session given": (
         "from sqlalchemy.orm import Session\n    s = Session()\n    return load(s, url)",
         "belongs to its thread, or to its transaction",
     ),
     "a function of the loop": ("return looping(url)", "needs the event loop's thread"),
     "entered by async with": ("async with opened(url) as page:\n        return page", "entered on the event loop"),
+    "in a finally": (
+        "try:\n        pass\n    finally:\n        requests.get(url)",
+        "may be cancelled before it has begun",
+    ),
+    "when cancelled": (
+        "try:\n        await url\n    except asyncio.CancelledError:\n        requests.get(url)",
+        "may be cancelled before it has begun",
+    ),
+    "what has coroutines": ("return Client(url)", "it makes a `Client`"),
     "a session of another module": ("return rows(url)", "belongs to its thread"),
     "long work of the interpreter": ("return model(url)", "a thread would not help"),
     "a context variable": ("return setting(url)", "needs the event loop's thread"),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
+import threading
+
 import requests
 
 
@@ -96,10 +112,24 @@ def load(session, url):
     return requests.get(url)
 
 
+LOCAL = threading.local()
+
+
+def tenant(url):
+    return requests.get(url, headers=LOCAL.headers)
+
+
 def looping(url):
     import asyncio
     asyncio.get_running_loop()
     return requests.get(url)
+
+
+class Client:
+    def __init__(self, url):
+        requests.get(url)
+
+    async def get(self): ...
 
 
 def opened(url):
@@ -175,8 +205,8 @@ OFFLOADED = {
     ),
     "too long with parentheses": (
         "page = requests.get('https://example.org/a/path/that/is/long', url, timeout=3).json()",
-        "page = (await asyncio.to_thread(\n        requests.get, 'https://example.org/a/path/that/is/long', url, "
-        "timeout=3\n    )).json()",
+        "page = (\n        await asyncio.to_thread(requests.get, 'https://example.org/a/path/that/is/long', url, timeout=3)\n"
+        "    ).json()",
     ),
     "starred": ("return requests.get(*url, **url)", "return await asyncio.to_thread(requests.get, *url, **url)"),
 }
@@ -287,7 +317,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("times", [8, pytest.param(200, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_every_file_is_the_old_or_the_new_one(times: int, tmp_path: Path) -> None:
-    files = {f"m{number}.py": SLEEP for number in range(25)}
+    files = {f"m{number}.py": SLEEP for number in range(8)}
     command: list[str | Path] = [BIN / "concurrency-lint", "check", "--fix-only", "-q", "--isolated", "-j1", "."]
     started = time.perf_counter()
     write(tmp_path, files)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from fixing import fixed, refusals
 
@@ -105,6 +107,7 @@ def test_one_edit_for_all_of_a_task_that_nothing_silences(tmp_path: Path) -> Non
 REFUSED = {
     "spread options": ("OPTIONS = {'bind': True}\n\n\n@app.task(**OPTIONS)", "CNC201", "it is given `**OPTIONS`"),
     "switched off": ("@app.task(acks_late=False)", "CNC201", "`acks_late` is `False` there"),
+    "expected exceptions": ("@app.task(throws=(OSError,))", "CNC202", "its `throws` are expected"),
     "for ever": ("@app.task(autoretry_for=(OSError,), max_retries=None)", "CNC204", "`max_retries` is `None` there"),
     "a decorator of its own": (
         "def ours(function):\n    return app.task(bind=True)(function)\n\n\n@ours",
@@ -179,6 +182,13 @@ def test_waiting_grows(tmp_path: Path) -> None:
         ("", "countdown=self.default_retry_delay * 2**self.request.retries"),
     ):
         assert fixed(tmp_path, source.format(before), "CNC203") == source.format(after)
+
+
+def test_a_wait_with_a_name_is_left_to_people(tmp_path: Path) -> None:
+    source = HEAD + "WAIT = 30\n\n\n@app.task(bind=True)\ndef work(self, x):\n    wait = 30\n"
+    source += "    print(wait)\n    raise self.retry(countdown=wait)\n"
+    assert all("`wait` may be used for something else" in said for said in refusals(tmp_path, source, "CNC203"))
+    assert fixed(tmp_path, source, "CNC203") == source
 
 
 def test_events(tmp_path: Path) -> None:
@@ -337,3 +347,30 @@ def test_celery_sees_what_was_renamed(tmp_path: Path) -> None:
     read = "import app; print(app.work.acks_late, app.work.max_retries)"
     done = subprocess.run([sys.executable, "-c", read], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "True 7\n"
+
+
+_ARGUMENTS = st.lists(
+    st.sampled_from(["bind=True", "name='shop.work'", "queue='a, b'", "acks_late=True", "**{}", "time_limit=(40)"]),
+    unique=True,
+)
+_FORMS = st.sampled_from(
+    ["({})", "({},)", "(\n    {}\n)", "(\n    {},  # why\n)", "({}\n  )", "(  # why\n    {})", "( {} )"],
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_ARGUMENTS, _FORMS, st.sampled_from([", ", ",\n    ", " ,  # of\n    "]), st.sampled_from([20, 88, 300]))
+def test_any_declaration_is_fixed_to_a_fixed_point(
+    tmp_path: Path, arguments: list[str], form: str, between: str, width: int
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"[tool.black]\nline-length = {width}\n")
+    given = form.format(between.join(arguments)) if arguments else form.format("").replace(",", "")
+    source = f"{HEAD}@app.task{given}{BODY}"
+    text = fixed(tmp_path, source, *EVERY)
+    assert text.count("# why") == source.count("# why")
+    assert text.count("# of") == source.count("# of")
+    kept = ast.parse(text).body[-1]
+    assert isinstance(kept, ast.FunctionDef)
+    decorator = kept.decorator_list[0]
+    words = [each.arg for each in decorator.keywords] if isinstance(decorator, ast.Call) else []
+    assert words[: len(arguments)] == [None if each == "**{}" else each.partition("=")[0] for each in arguments]

@@ -150,14 +150,31 @@ def test_what_moves_to_a_thread(program: str, library: str, tmp_path: Path) -> N
     runs_the_same(program, tmp_path, "--unsafe-fixes", "--offload", library)
 
 
-def test_a_loop_in_a_loop(tmp_path: Path) -> None:
+LOOPS = {
+    "returned": "return asyncio.run(load(1))",
+    "in an expression": "return [asyncio.run(load(1)) + 1, 2]",
+    "an attribute": "return asyncio.run(load('a')).upper()",
+    "with an option": "return asyncio.run(load(2), debug=True)",
+    "held": "coroutine = load(3)\n    return asyncio.run(coroutine)",
+    "in a condition": "if asyncio.run(load(4)) > 3:\n        return 'more'",
+    "of the loop": "return asyncio.get_running_loop().run_until_complete(load(5))",
+}
+
+
+@pytest.mark.parametrize("body", LOOPS.values(), ids=list(LOOPS))
+def test_a_loop_in_a_loop(body: str, tmp_path: Path) -> None:
     path = tmp_path / "program.py"
-    path.write_text(
-        "import asyncio\n\nasync def load(x):\n    return x\n\nasync def main():\n    return asyncio.run(load(1))\n"
-    )
-    assert "cannot be called from a running event loop" in ran(path, "watch").stderr
+    program = "import asyncio\n\nasync def load(x):\n    return x\n\nasync def main():\n    {}\n"
+    path.write_text(program.format(body), encoding="utf-8")
+    said = ran(path, "watch").stderr
+    assert "running event loop" in said or "already running" in said
     check("--fix", "program.py", "--isolated", cwd=tmp_path)
-    assert ran(path, "watch").stdout == "1\n"
+    done = ran(path, "watch")
+    # In a program of its own, with a loop of its own, the same expression.
+    alone = program.format(body).replace("async def main", "def main").replace("get_running_loop()", "new_event_loop()")
+    path.write_text(f"{alone}\nprint(main())\n", encoding="utf-8")
+    expected = subprocess.run([sys.executable, path], capture_output=True, text=True, check=True).stdout
+    assert (done.stdout, done.stderr) == (expected, "")
 
 
 def runs_the_same(program: str, tmp_path: Path, *options: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrency_lint.fixes.source import Node, Source, is_a
 
+_CANCELLING = ("BaseException", "CancelledError", "Cancelled", "GeneratorExit")
 _COMPREHENSIONS = ("ListComp", "SetComp", "DictComp")
 
 
@@ -35,6 +36,18 @@ def obstacle(source: Source, node: Node) -> str:
                 return "it runs when the function is defined: a default, a decorator or an annotation"
             return "" if parent.asynchronous is not None else "it stands in a plain function, which cannot await"
     return "it stands outside of any function"
+
+
+def cleans_up(source: Source, node: Node) -> str:
+    """Why work that must be done whatever happens is not sent elsewhere; empty where it is no such work."""
+    for parent, _ in source.parents(node):
+        if is_a(parent, "FunctionDef", "Lambda"):
+            return ""
+        caught = source.written(parent.type) if is_a(parent, "ExceptHandler") and parent.type is not None else ""
+        bare = is_a(parent, "ExceptHandler") and parent.type is None
+        if is_a(parent, "Finally") or bare or any(name in caught for name in _CANCELLING):
+            return "it cleans up, and an `await` there may be cancelled before it has begun"
+    return ""
 
 
 def needs_parentheses(source: Source, node: Node) -> bool:

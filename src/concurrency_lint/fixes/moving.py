@@ -6,6 +6,11 @@ from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.drafts import RefusedError
 from concurrency_lint.fixes.source import Node, Source, is_a
 
+_BRACKETS = (
+    *("Arg", "Element", "DictElement", "Subscript", "FormattedStringExpression"),
+    *("ListComp", "SetComp", "DictComp", "GeneratorExp"),
+)
+
 
 def moved(source: Source, call: Node, opening: str, closing: str, width: int) -> tuple[Edit, ...]:
     """The edits that make `opening f, a, b closing` of `f(a, b)`, each argument where it was.
@@ -44,13 +49,10 @@ def _fitting(source: Source, call: Node, opening: str, closing: str, width: int)
     if "\n" in whole or "\r" in whole or "#" in line or len(line) + len(opening) + len(closing) <= width:
         return opening, closing
     # Inside other parentheses it is those that a formatter would open.
-    if any(
-        is_a(parent, "Arg", "Element", "DictElement", "FormattedStringExpression") for parent, _ in source.parents(call)
-    ):
+    if any(is_a(parent, *_BRACKETS) for parent, _ in source.parents(call)):
         return opening, closing
     indentation = line[: len(line) - len(line.lstrip(" \t"))]
-    first = opening.index("(", int(opening.startswith("("))) + 1
-    last = closing.rindex(")", 0, len(closing) - int(opening.startswith("(")))
+    first, last = opening.index("(") + 1, closing.rindex(")")
     return (
         f"{opening[:first]}\n{indentation}    {opening[first:]}",
         f"{closing[:last]}\n{indentation}{closing[last:]}",

@@ -100,7 +100,7 @@ class BlockingCalls:
         self._graph = Graph(
             self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds
         )
-        self._remedies = Remedies(evaluator, self._graph)
+        self._remedies = Remedies(evaluator, self._graph, self._locks)
         self._steps: dict[tuple[int, Function | str], Step] = {}
         self._locks_settled = False
         self._enabled = enabled

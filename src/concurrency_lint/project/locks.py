@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
@@ -53,7 +54,7 @@ class Locks:
                 and region.awaits
                 for region in fact.regions
             )
-        return any(other.deed in _SUSPENDING for other in self._held(fact, module, operation))
+        return any(other.deed in _SUSPENDING for other in self.held(fact, module, operation))
 
     def holders(self, lock: Lock) -> list[tuple[Function, list[Operation], bool]]:
         """Functions of the lock's module that hold it: what they do meanwhile, and whether they await."""
@@ -63,7 +64,7 @@ class Locks:
             for operation in fact.operations:
                 takes = operation.deed is Deed.ENTER or self._method(lock.module, operation) == _ACQUIRE
                 if takes and self.taken(lock.module, operation, None) == lock:
-                    held = self._held(fact, lock.module, operation)
+                    held = self.held(fact, lock.module, operation)
                     awaits = self.held_across_await(fact, lock.module, operation)
                     found.append((function, held, awaits))
         return found
@@ -76,7 +77,7 @@ class Locks:
             )
         return self._slow[lock]
 
-    def _held(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> list[Operation]:
+    def held(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> list[Operation]:
         """The operations between taking the lock and giving it back."""
         if operation.deed is Deed.ENTER:
             inside = {
@@ -101,6 +102,16 @@ class Locks:
                     break
                 held.append(other)
         return held
+
+    def acquired_around(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> Iterator[int]:
+        """The locks (references) that the function has acquired, and not released, when it comes to an operation."""
+        for other in fact.operations:
+            if other is operation:
+                break
+            if self._method(module, other) == _ACQUIRE and any(
+                each is operation for each in self.held(fact, module, other)
+            ):
+                yield self._subject(module, other)
 
     def _subject(self, module: LinkedModule, operation: Operation) -> int:
         """The reference of the lock itself."""

@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from concurrency_lint.catalogue.files import load_file, stem_for
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import UNKNOWN, Deed, Operation, RegionKind
+from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
+from concurrency_lint.project.locks import Locks
+from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, thread_bound
 from concurrency_lint.project.sites import Hit
-from concurrency_lint.project.values import Bound, Constant, External, ExternalInstance, Function
+from concurrency_lint.project.values import Class, Constant, External, ExternalInstance, Function, Instance
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-_MOST_FUNCTIONS = 300
-"""Beyond so many functions below a call, what it does is taken to be unknown."""
-_MOST_NAMES = 8
 _NOT_IN_A_COROUTINE = "it stands in a plain function, which cannot await; make it a coroutine function"
 _NO_CALL = (
     "it blocks in a `with`, a `for` or an attribute, not in a call; move the block into a function and offload that"
 )
 _AWAITED = "its result is awaited, so it needs the event loop's thread"
-_PROCESS = "it holds the interpreter lock, so that a thread would not help; send it to another process"
 _NONE = "it belongs to its thread, or to what is done before and after it; offload all of that together"
 _ENTERED = "it opens a `with`, whose end waits on the event loop, too; move the block into a function and offload that"
 _HELD = "it runs while `{}` is held, which an `await` must not be; move it out of the `with`"
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
-_LOOP = "it runs an event loop of its own; make what it calls awaitable"
-
-
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
 
 class Remedies:
     """Judges findings one by one; what functions do below a call is remembered."""
 
-    def __init__(self, evaluator: Evaluator, graph: Graph) -> None:
-        self._evaluator, self._graph = evaluator, graph
-        self._obstacles: dict[Function, str] = {}
-        self._loop_modules: dict[str, bool] = {}
+    def __init__(self, evaluator: Evaluator, graph: Graph, locks: Locks) -> None:
+        self._evaluator, self._graph, self._locks = evaluator, graph, locks
+        self._obstacles = Obstacles(evaluator, graph)
 
     def of(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
         """The fix of a blocking call that `hops` lead to from `operation` in `function`."""
@@ -88,23 +81,32 @@ class Remedies:
     def _refusal(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> str:
         target = hops[0].target
         if hit.entry.kind == "event-loop":
-            return _LOOP
+            return RUNS_A_LOOP
         if hit.entry.possible_fix == "process" and not self._can_be_sent(function, operation, hops, hit):
-            return _PROCESS
+            return HOLDS_THE_LOCK
         if isinstance(target, Hit):
             if target.entry.possible_fix not in ("thread", "process"):
                 return _NONE
-            if bound := _thread_bound(target.name):
+            if bound := thread_bound(target.name):
                 return _belongs(bound)
         if self._is_entered(function, operation):
             return _ENTERED
         if self._is_entered(function, operation, Deed.ENTER_ASYNC):
             return _ENTERED_ASYNC
+        if made := self._makes_asynchronous(function, operation):
+            return f"it makes a `{made}`, whose coroutines run on the event loop, and which may have to be made there"
         if held := self._held(function, operation):
             return _HELD.format(held)
-        if bound := next(filter(None, map(_thread_bound, self._given(function, operation))), ""):
+        if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
-        return self._obstacle(target) if isinstance(target, Function) else ""
+        return self._obstacles.of(target) if isinstance(target, Function) else ""
+
+    def _makes_asynchronous(self, function: Function, operation: Operation) -> str:
+        """The class of the object that a call gives, where it has coroutine functions."""
+        for value in self._evaluator.values(function.module, operation.reference, function.frame):
+            if isinstance(value, Instance) and any(map(_has_coroutines, self._evaluator.ancestry.of(value.cls))):
+                return str(value.cls.fact.name)
+        return ""
 
     def _can_be_sent(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> bool:
         """Whether a library's function, its arguments and its result can go to another process and back."""
@@ -133,9 +135,14 @@ class Remedies:
             if region.kind is RegionKind.WITH:
                 for name in self._names(function.module, region.subject, function):
                     entered = self._evaluator.catalogue.call(f"{name}.__enter__")
-                    if _thread_bound(name) or (entered is not None and entered[1].kind == "lock"):
+                    if thread_bound(name) or (entered is not None and entered[1].kind == "lock"):
                         return name
             index = region.parent
+        for subject in self._locks.acquired_around(function.fact, function.module, operation):
+            for name in self._names(function.module, subject, function):
+                taken = self._evaluator.catalogue.call(f"{name}.acquire")
+                if taken is not None and taken[1].kind == "lock":
+                    return name
         return ""
 
     def _given(self, function: Function, operation: Operation) -> Iterator[str]:
@@ -156,101 +163,12 @@ class Remedies:
             if isinstance(value, (ExternalInstance, External)):
                 yield value.name
 
-    def _obstacle(self, start: Function) -> str:
-        """What the functions below a call do that they can do in the event loop's thread only."""
-        if start not in self._obstacles:
-            self._obstacles[start] = next(filter(None, map(self._own_obstacle, self._below(start))), "")
-        return self._obstacles[start]
 
-    def _below(self, start: Function) -> Iterable[Function]:
-        found = {start: None}
-        waiting = [start]
-        while waiting and len(found) <= _MOST_FUNCTIONS:
-            here = waiting.pop()
-            for site in self._graph.node(here).sites if self._graph.knows(here) else ():
-                for function in site.effects.runs:
-                    if function not in found:
-                        found[function] = None
-                        waiting.append(function)
-        return found
-
-    def _own_obstacle(self, function: Function) -> str:
-        symbol = function.fact.symbol
-        if self._graph.knows(function):
-            for site in self._graph.node(function).sites:
-                for hit in site.effects.hits:
-                    bound = _thread_bound(hit.name)
-                    if bound and not self._made_here(function, site.operation.reference):
-                        return f"`{symbol}` uses `{bound}`, which belongs to its thread; give it one of its own"
-                    if hit.entry.kind == "event-loop":
-                        return _LOOP
-                    if hit.entry.possible_fix == "process" and hit.entry.cost == "long":
-                        return _PROCESS
-        if not self._knows_a_loop(function.module):
-            return ""
-        references = function.module.facts.references
-        for operation in function.fact.operations:
-            call = references[operation.reference]
-            if operation.deed is Deed.CALL and isinstance(call, model.Call):
-                for value in self._evaluator.values(function.module, call.function, function.frame):
-                    called = value.function if isinstance(value, Bound) else value
-                    name = getattr(called, "name", "")
-                    if isinstance(name, str) and _needs_task(name):
-                        return f"`{symbol}` calls `{name}`, which needs the event loop's thread"
-        return ""
-
-    def _made_here(self, function: Function, index: int, depth: int = 0) -> bool:
-        """Whether the object that is used is made in the function, and so in the thread that uses it."""
-        module = function.module
-        references = module.facts.references
-        called = False
-        for _ in range(len(references)):
-            reference = references[index]
-            if isinstance(reference, model.Call):
-                index, called = reference.function, True
-            elif isinstance(reference, (model.Attribute, model.Entered, model.Item, model.Awaited, model.Declared)):
-                entered = isinstance(reference, (model.Entered, model.Awaited))
-                index = reference.value if isinstance(reference, model.Declared) else reference.base
-                called = called and entered
-            else:
-                break
-            if index == UNKNOWN:
-                return False
-        reference = references[index]
-        if isinstance(reference, model.Name):
-            scope = module.facts.scopes[reference.scope]
-            if scope.kind != "function" or depth > _MOST_NAMES:
-                return False
-            bound = scope.bindings.get(reference.name, ())
-            return bool(bound) and all(self._made_here(function, each, depth + 1) for each in bound)
-        if not isinstance(reference, (model.Imported, model.ClassHere)):
-            return False
-        # An object of another module is shared, but what it gives when it is called is new.
-        shared = any(isinstance(value, ExternalInstance) for value in self._evaluator.values(module, index, None))
-        return called or not shared
-
-    def _knows_a_loop(self, module: LinkedModule) -> bool:
-        if module.path not in self._loop_modules:
-            self._loop_modules[module.path] = any(
-                isinstance(reference, model.Imported) and _needs_task(reference.module or reference.name, begins=True)
-                for reference in module.facts.references
-            )
-        return self._loop_modules[module.path]
-
-
-def _needs_task(name: str, *, begins: bool = False) -> bool:
-    """Whether a call does something with the running loop or task; or whether such names can begin with `name`."""
-    stem = stem_for(name)
-    if stem is None:
+def _has_coroutines(cls: Class | External) -> bool:
+    """Whether the body of a class defines coroutine functions."""
+    if not isinstance(cls, Class):
         return False
-    file = load_file(stem)
-    return file.runtime is not None or (bool(file.task_bound) if begins else name in file.task_bound)
-
-
-def _thread_bound(name: str) -> str:
-    """`name`, where it is of a class whose objects do not leave their thread."""
-    stem = stem_for(name)
-    return name if stem is not None and name.startswith(load_file(stem).thread_bound or ("\0",)) else ""
+    return any(fact.asynchronous and fact.owner == cls.index for fact in cls.module.facts.functions)
 
 
 def _is_plain(value: object) -> bool:

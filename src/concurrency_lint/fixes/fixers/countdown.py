@@ -20,6 +20,8 @@ def draft(site: Site) -> Draft:
         growing = f"{task}.default_retry_delay * 2**{task}.request.retries"
         edits = with_keywords(source, call, {"countdown": growing}, site.width)
     else:
+        if not is_a(given.value, "Integer", "Float"):
+            raise RefusedError(f"`{source.written(given.value)}` may be used for something else, too; let that grow")
         growing = f"{source.written(given.value)} * 2**{task}.request.retries"
         edits = (source.edit(source.start(given.value), source.end(given.value), growing),)
     return Draft(

@@ -6,7 +6,7 @@ import msgspec
 
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
-from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.moving import moved
 from concurrency_lint.fixes.processes import as_coroutine
@@ -33,7 +33,7 @@ _ON_PATHS = (
 def draft(site: Site) -> Draft:
     """`requests.get(url)` becomes `await asyncio.to_thread(requests.get, url)`. Raises `RefusedError`."""
     source, call = site.source, site.call()
-    if reason := obstacle(source, call) or _unmovable(source, call):
+    if reason := obstacle(source, call) or cleans_up(source, call) or _unmovable(source, call):
         raise RefusedError(reason)
     runtime = site.runtimes.sending(site.imports.roots)
     if runtime.path and _on_path(site, call):

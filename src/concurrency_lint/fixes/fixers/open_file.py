@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.findings import Edit
-from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.source import Node, Source, is_a
 
@@ -25,7 +25,7 @@ def draft(site: Site) -> Draft:
     runtime = site.runtimes.sending(site.imports.roots)
     if not runtime.open_file:
         raise RefusedError(f"asyncio has no files; {_OFFLOAD}")
-    if reason := obstacle(source, call):
+    if reason := obstacle(source, call) or cleans_up(source, call):
         raise RefusedError(reason)
     item = source.parent(call)
     if not is_a(item, "WithItem"):

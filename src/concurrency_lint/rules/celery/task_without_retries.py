@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding
+from concurrency_lint.findings import Finding, FixRequest
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.option_values import falsy
 from concurrency_lint.project.celery.tasks import Task
@@ -62,4 +62,6 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         return
     calls = ", and the body never calls `self.retry`" if not retries else ""
     fix = adding(task, project, "autoretry_for", "retry_backoff", "max_retries")
+    if not task.option("throws").surely(falsy):
+        fix = FixRequest(refusal="its `throws` are expected; name the exceptions that are worth another attempt")
     yield report(rule, task, project, fix=fix, state=state(task, "autoretry_for", project), calls=calls)
