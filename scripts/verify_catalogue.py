@@ -41,6 +41,7 @@ FOLDER = Path(__file__).parents[1] / "src" / "concurrency_lint" / "catalogue"
 # Globs of names that introspection cannot find, each with the reason.
 NOT_INTROSPECTABLE = {
     # Standard library: attributes of instances only.
+    "queue.Queue.bounded*": "a queue that was made with a bound has no class of its own",
     "subprocess.Popen.std*": "the pipes are attributes of the instance",
     "os._wrap_close.read*": "forwarded by `__getattr__`",
     "tempfile._TemporaryFileWrapper.*": "forwarded by `__getattr__`",

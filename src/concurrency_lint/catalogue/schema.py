@@ -113,6 +113,8 @@ class Call(Claim, frozen=True, kw_only=True):
     performs: tuple[Performs, ...] = ()
     tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
     """What its outcome says of whether an event loop is running in this thread."""
+    asks_awaitable: bool = False
+    """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
     verified: bool = True

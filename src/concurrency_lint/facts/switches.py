@@ -38,8 +38,7 @@ def _switch(walk: Walk, node: ast.expr) -> Switch | None:
     if type(node) is ast.Name:
         return _on(walk, node, "truthy", True, None)
     if type(node) is ast.Call and not node.args and not node.keywords:
-        callee = walk.peek(node.func)
-        return Switch(walk.intern(Call(callee, (), ())), "truthy", True) if callee else None
+        return _of_call(walk, node, "truthy", True)
     if type(node) is ast.Compare and len(node.ops) == 1:
         return _comparison(walk, node.left, node.ops[0], node.comparators[0])
     if (
@@ -56,6 +55,8 @@ def _switch(walk: Walk, node: ast.expr) -> Switch | None:
 def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> Switch | None:
     if type(right) is ast.Constant and type(operator) in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         holds = type(operator) in (ast.Is, ast.Eq)
+        if right.value is None and type(left) is ast.Call:
+            return _of_call(walk, left, "none", holds)
         if right.value is None:
             return _on(walk, left, "none", holds, None)
         if type(right.value) is bool:
@@ -64,6 +65,12 @@ def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr
     if type(operator) in (ast.In, ast.NotIn):
         return _on(walk, left, "in", type(operator) is ast.In, right)
     return None
+
+
+def _of_call(walk: Walk, node: ast.Call, test: str, holds: bool) -> Switch | None:
+    """What a call without arguments says: `if get_running_loop() is None`."""
+    callee = None if node.args or node.keywords else walk.peek(node.func)
+    return Switch(walk.intern(Call(callee, (), ())), test, holds) if callee else None
 
 
 def _on(walk: Walk, subject: ast.expr, test: str, holds: bool, other: ast.expr | None) -> Switch | None:

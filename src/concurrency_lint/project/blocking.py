@@ -181,6 +181,8 @@ class BlockingCalls:
             return kind
         if not self._locks_settled:
             return None
+        if self._locks.is_fresh(function.fact, function.module, operation):
+            return None
         if function.fact.asynchronous and self._locks.held_across_await(function.fact, function.module, operation):
             return "lock-across-await"
         lock = self._locks.taken(function.module, operation, function.frame)

@@ -52,8 +52,8 @@ class Branches:
         return True
 
     def _asks_for_loop(self, module: LinkedModule, fact: FunctionFact, watched: int) -> bool:
-        """Whether a `try` watches a call that fails just where no loop is running."""
-        return any(
+        """Whether a `try` watches a call that fails just where no loop is running: never in a coroutine."""
+        return not fact.asynchronous and any(
             operation.deed is Deed.CALL and self._tells(module, operation.reference) == "raises-outside"
             for operation in fact.operations
             if operation.region == watched

@@ -43,7 +43,7 @@ class EffectFinder:
     """Works out the effects of operations."""
 
     def __init__(self, evaluator: Evaluator) -> None:
-        self._evaluator = evaluator
+        self.evaluator = evaluator
         self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
         self._receivers = Receivers(evaluator)
@@ -77,14 +77,14 @@ class EffectFinder:
         elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
-            for value in self._evaluator.values(module, operation.reference, frame):
+            for value in self.evaluator.values(module, operation.reference, frame):
                 self._implicit.run(value, SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
         return effects
 
     def _call(
         self, module: LinkedModule, reference: model.Call, awaited: bool, frame: Frame | None, effects: Effects
     ) -> None:
-        evaluator = self._evaluator
+        evaluator = self.evaluator
         function = module.facts.references[reference.function]
         if isinstance(function, model.Attribute):
             self._attribute(module, function, frame, effects, write=False)
@@ -123,7 +123,7 @@ class EffectFinder:
         elif isinstance(callee, Decorated):
             self._run_decorated(callee, receiver, arguments, effects, awaited=awaited)
         elif isinstance(callee, (Instance, ExternalInstance)):
-            for caller in self._evaluator.members.special(callee, "__call__"):
+            for caller in self.evaluator.members.special(callee, "__call__"):
                 self.run(caller, arguments, effects, awaited=awaited)
 
     def _run_function(
@@ -132,7 +132,7 @@ class EffectFinder:
         fact = function.fact
         if fact.generator and not fact.asynchronous:
             return
-        called = self._evaluator.invocation.framed(function, receiver, arguments)
+        called = self.evaluator.invocation.framed(function, receiver, arguments)
         if fact.asynchronous:
             effects.starts.append(called)
         elif not awaited or self._gives_awaitable(called):
@@ -140,13 +140,13 @@ class EffectFinder:
 
     def _gives_awaitable(self, function: Function) -> bool:
         """Whether a sync function that is awaited can be the one meant: it must return something to await."""
-        values = self._evaluator.invocation.returned(function)
+        values = self.evaluator.invocation.returned(function)
         return any(not isinstance(value, (Constant, Container)) for value in values)
 
     def _run_external(
         self, name: str, receiver: Value | None, arguments: Arguments, effects: Effects, *, awaited: bool
     ) -> None:
-        evaluator = self._evaluator
+        evaluator = self.evaluator
         found = evaluator.catalogue.call(name)
         if found is not None:
             full_name, entry = found
@@ -162,7 +162,7 @@ class EffectFinder:
     def _hand_on(self, offload: Offload, arguments: Arguments, effects: Effects) -> None:
         """A callable that is run in place, without the rest of the arguments being traced."""
         position = offload.position
-        rest = arguments.without_first(position + 1) if position is not None else Arguments(self._evaluator)
+        rest = arguments.without_first(position + 1) if position is not None else Arguments(self.evaluator)
         for callee in arguments.get(position, offload.argument) or ():
             inner = Effects()
             self.run(callee, rest, inner)
@@ -176,7 +176,7 @@ class EffectFinder:
     def _perform(self, performed: Performs, arguments: Arguments, effects: Effects) -> None:
         values = arguments.get(performed.position, performed.argument) or ()
         if performed.operation == "call":
-            nothing = Arguments(self._evaluator, complete=False)
+            nothing = Arguments(self.evaluator, complete=False)
             for value in values:
                 self.run(value, nothing, effects)
             return
@@ -189,7 +189,7 @@ class EffectFinder:
             self._implicit.run(value, PERFORMED[performed.operation], effects, PERFORMED_DEEDS.get(performed.operation))
 
     def _construct(self, cls: Class, arguments: Arguments, effects: Effects) -> None:
-        evaluator = self._evaluator
+        evaluator = self.evaluator
         members = evaluator.members
         made = evaluator.invocation.constructed(cls, arguments)
         exact = evaluator.instance(cls, exact=True)
@@ -224,13 +224,13 @@ class EffectFinder:
             return
         self.run(callee.function, arguments, effects, awaited=awaited, receiver=receiver)
         if callee.effect == "singledispatch":
-            for implementation in self._evaluator.decorators.registered(callee):
+            for implementation in self.evaluator.decorators.registered(callee):
                 self.run(implementation, arguments, effects, awaited=awaited, receiver=receiver)
 
     def _attribute(
         self, module: LinkedModule, reference: model.Attribute, frame: Frame | None, effects: Effects, *, write: bool
     ) -> None:
-        self._read(self._evaluator.values(module, reference.base, frame), reference.name, effects, write=write)
+        self._read(self.evaluator.values(module, reference.base, frame), reference.name, effects, write=write)
 
     def _read(self, values: Values, name: str, effects: Effects, *, write: bool) -> None:
         for value in values:
@@ -240,7 +240,7 @@ class EffectFinder:
                 self._library_attribute(value.name, name, value, effects)
 
     def _member(self, value: Instance, name: str, effects: Effects, *, write: bool) -> None:
-        evaluator = self._evaluator
+        evaluator = self.evaluator
         receivers = [value]
         if not value.exact:
             receivers += [
@@ -274,7 +274,7 @@ class EffectFinder:
                     self._library_attribute(ancestor.name, name, value, effects)
 
     def _library_attribute(self, class_name: str, name: str, receiver: Value, effects: Effects) -> None:
-        entry = self._evaluator.catalogue.attribute(f"{class_name}.{name}")
+        entry = self.evaluator.catalogue.attribute(f"{class_name}.{name}")
         if entry is not None and entry.kind is not None:
             effects.hits.append(Hit(f"{class_name}.{name}", entry, receiver))
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.effects import EffectFinder
+from concurrency_lint.project.overriding import without_strangers
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Function
 
@@ -168,6 +169,8 @@ class Graph:
             if not self._effects.reached(function.module, fact, operation.region, function.frame):
                 continue
             effects = self._effects.of(function.module, operation, function.frame)
+            if fact.owner >= 0 and effects.runs:
+                effects = without_strangers(self._effects.evaluator, function, operation, effects)
             if effects.hits or effects.runs or effects.starts:
                 sites.append(Site(operation, effects))
             elif operation.deed is Deed.CALL and not effects.resolved:

@@ -44,6 +44,21 @@ class Locks:
         """The lock that an operation takes or gives back, where its place is known."""
         return self._place(module, self._subject(module, operation), frame)
 
+    def is_fresh(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> bool:
+        """Whether `lock.acquire()` is the first that the function does with a lock which it has just made."""
+        if operation.deed is not Deed.CALL:
+            return False
+        subject = self._subject(module, operation)
+        made = False
+        for other in fact.operations:
+            if other is operation:
+                return made
+            if other.deed is Deed.CALL and other.reference == subject:
+                made = True
+            elif made and self._subject(module, other) == subject:
+                return False
+        return False
+
     def held_across_await(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> bool:
         """Whether the function awaits while it holds the lock that this operation takes."""
         if operation.deed is Deed.ENTER:

@@ -94,6 +94,8 @@ class Parts:
         if isinstance(value, ExternalInstance):
             start = "__aiter__" if asynchronous else "__iter__"
             iterators = known(self._special_of(value, start))
+            if not iterators and not asynchronous:
+                return self._special_of(value, "__getitem__")
             return union(*[i.elements for i in iterators if isinstance(i, Container)]) or UNKNOWN_VALUES
         return UNKNOWN_VALUES
 

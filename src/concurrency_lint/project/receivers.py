@@ -22,9 +22,12 @@ class Receivers:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self._asking: dict[LinkedModule, dict[int, list[int]]] = {}
 
     def without_excused(self, module: LinkedModule, operation: Operation, hits: list[Hit]) -> list[Hit]:
-        """The hits that the history of their receiver leaves standing."""
+        """The hits that the history of their receiver, and what is asked of their result, leave standing."""
+        if hits and self._asked_whether_awaitable(module, operation):
+            return []
         return [
             hit
             for hit in hits
@@ -34,6 +37,28 @@ class Receivers:
                 or any(self._is_set(module, operation, setting) for setting in hit.entry.unless_set)
             )
         ]
+
+    def _asked_whether_awaitable(self, module: LinkedModule, operation: Operation) -> bool:
+        """Whether the module asks of the call's result if it is to be awaited: on a loop, it is."""
+        for function in self._asking_of(module).get(operation.reference, ()):
+            for callee in self._evaluator.values(module, function, None):
+                found = self._evaluator.catalogue.call(callee.name) if isinstance(callee, External) else None
+                if found is not None and found[1].asks_awaitable:
+                    return True
+        return False
+
+    def _asking_of(self, module: LinkedModule) -> dict[int, list[int]]:
+        """For each reference that a function is called with alone, the functions."""
+        found = self._asking.get(module)
+        if found is None:
+            found = self._asking[module] = {}
+            references = module.facts.references
+            for reference in references:
+                if type(reference) is model.Call and len(reference.arguments) == 1:
+                    given = references[reference.arguments[0]]
+                    index = given.value if isinstance(given, model.Declared) else reference.arguments[0]
+                    found.setdefault(index, []).append(reference.function)
+        return found
 
     def _opened_here(self, module: LinkedModule, operation: Operation) -> bool:
         """Whether the same function opened it: that call is reported itself, or is harmless."""

@@ -23,5 +23,5 @@ class Invoices:
         return HTML(string=page).write_pdf()  # CNC108
 
     async def text(self, path: str) -> str:
-        reader = PdfReader(path)  # CNC103
+        reader = PdfReader(path)  # CNC108
         return "".join(page.extract_text() for page in reader.pages)  # CNC108

@@ -30,8 +30,8 @@ async def parse(kind: str, data: bytes) -> str:
     if kind == "pdf":
         return _pdf(data)  # CNC108
     if kind == "docx":
-        return _docx(data)  # CNC108
-    return PARSERS[kind](data)  # CNC108
+        return _docx(data)  # CNC103
+    return PARSERS[kind](data)  # CNC103 CNC108
 
 
 async def table(path: str) -> int:

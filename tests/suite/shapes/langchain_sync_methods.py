@@ -14,7 +14,7 @@ async def answer_awaited(text: str) -> str:
 
 
 async def context(store: VectorStore, text: str) -> list:
-    return store.similarity_search(text)  # CNC107
+    return store.similarity_search(text)  # CNC102
 
 
 async def vectors(texts: list[str]) -> list:
@@ -23,4 +23,4 @@ async def vectors(texts: list[str]) -> list:
 
 async def node(state: dict, store: VectorStore) -> dict:
     retriever = store.as_retriever()
-    return {"documents": retriever.invoke(state["question"])}  # CNC107
+    return {"documents": retriever.invoke(state["question"])}  # CNC102

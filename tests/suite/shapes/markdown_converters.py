@@ -26,5 +26,5 @@ async def pages(data: bytes) -> list[str]:
 
 
 async def first_page(path: str) -> bytes:
-    with fitz.open(path) as document:  # CNC103
+    with fitz.open(path) as document:  # CNC108
         return document[0].get_pixmap().tobytes("png")  # CNC108
