@@ -52,6 +52,12 @@ EXECUTOR = {
         "import asyncio\n\n\nasync def load(path):\n    first = await asyncio.to_thread(path.read_bytes)\n"
         "    return first, await asyncio.to_thread(open, path)\n",
     ),
+    "empty lines around the loop": (
+        "import asyncio\n\n\nasync def load(path):\n    print(path)\n\n    loop = asyncio.get_running_loop()\n\n"
+        "    return await loop.run_in_executor(None, path.read_bytes)\n",
+        "import asyncio\n\n\nasync def load(path):\n    print(path)\n\n"
+        "    return await asyncio.to_thread(path.read_bytes)\n",
+    ),
     "a loop with a type": (
         "import asyncio\n\n\nasync def load(path):\n    loop: object = asyncio.get_running_loop()\n"
         "    return await loop.run_in_executor(None, path.read_bytes)\n",

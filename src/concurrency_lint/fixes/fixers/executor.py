@@ -75,8 +75,11 @@ def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
         line = source.parent(_assignment(source, made[0]))
         if len(made) > 1 or not _goes(source, made[0], line):
             raise RefusedError(f"`{word}` would be left over; take it away, too")
-        start = source.line_start(source.start(line))
-        yield source.edit(start, source.next_line(source.end(line)), "")
+        start, end = source.line_start(source.start(line)), source.next_line(source.end(line))
+        above = source.text[source.line_start(start - 1) : start] if start else ""
+        below = source.text[end : source.next_line(end)]
+        # Of the empty lines around it one stays.
+        yield source.edit(start, end if above.strip() or below.strip() else source.next_line(end), "")
 
 
 def _is_target(source: Source, node: Node) -> bool:
