@@ -244,11 +244,11 @@ class BlockingCalls:
 
 def _worth_telling(kinds: dict[str, int]) -> list[str]:
     """Of what one call blocks on, the nearest: offloading the call settles what lies behind it, too."""
-    nearest = min(kinds.values(), default=0)
+    nearest = min((far for kind, far in kinds.items() if kind != "short-lock"), default=_LOCK_IN_SIGHT)
     told = [
         kind
         for kind, far in kinds.items()
-        if far <= nearest + _FURTHER_AWAY and (kind != "short-lock" or far <= _LOCK_IN_SIGHT)
+        if far <= (_LOCK_IN_SIGHT if kind == "short-lock" else nearest + _FURTHER_AWAY)
     ]
     return sorted(told, key=lambda kind: (kinds[kind], _GRAVEST.index(kind)))[:_MOST_KINDS]
 
