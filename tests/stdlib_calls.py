@@ -297,6 +297,12 @@ def _held(lock: Any) -> Any:
     return lock
 
 
+def _full_queue() -> queue.Queue[int]:
+    full: queue.Queue[int] = queue.Queue(maxsize=1)
+    full.put(1)
+    return full
+
+
 def _waiting(name: str, *arguments: object) -> Prepare:
     def prepare(bench: Workbench) -> Action:
         condition = threading.Condition()
@@ -317,6 +323,7 @@ CALLS |= {
     "threading.Condition.wait": _waiting("wait"),
     "threading.Condition.wait_for": _waiting("wait_for", lambda: False),
     "threading.Barrier.wait": lambda _: partial(threading.Barrier(2).wait, 0.01),
+    "queue.Queue.bounded.put": lambda _: partial(_full_queue().put, 2, timeout=0.01),
     "queue.Queue.get": lambda _: partial(queue.Queue[int]().get, timeout=0.01),
     "concurrent.futures.Future.result": lambda _: partial(futures.Future[int]().result, 0.01),
     "concurrent.futures.Future.exception": lambda _: partial(futures.Future[int]().exception, 0.01),
