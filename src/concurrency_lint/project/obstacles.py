@@ -19,6 +19,7 @@ _MOST_FUNCTIONS = 300
 """Beyond so many functions below a call, what it does is taken to be unknown."""
 _MOST_NAMES = 8
 _LOCAL = "local"
+_NAMED = (model.Attribute, model.Imported, model.Name)
 RUNS_A_LOOP = "it runs an event loop of its own; make what it calls awaitable"
 HOLDS_THE_LOCK = "it holds the interpreter lock, so that a thread would not help; send it to another process"
 
@@ -31,6 +32,7 @@ class Obstacles:
         self._obstacles: dict[Function, str] = {}
         self._own: dict[Function, str] = {}
         self._loop_modules: dict[str, bool] = {}
+        self._local_modules: dict[str, bool] = {}
 
     def of(self, start: Function) -> str:
         """What the functions below a call do that they can do in the event loop's thread only."""
@@ -67,7 +69,7 @@ class Obstacles:
                         return RUNS_A_LOOP
                     if hit.entry.possible_fix == "process" and hit.entry.cost == "long":
                         return HOLDS_THE_LOCK
-        if _mentions_locals(function.module) and (bound := self._reads_local(function)):
+        if self._mentions_locals(function.module) and (bound := self._reads_local(function)):
             return f"`{symbol}` uses `{bound}`, which is another one in each thread"
         if not self._knows_a_loop(function.module):
             return ""
@@ -132,19 +134,21 @@ class Obstacles:
             )
         return self._loop_modules[module.path]
 
+    def _mentions_locals(self, module: LinkedModule) -> bool:
+        """Whether a module is likely to use objects that belong to threads: none of its names says so otherwise."""
+        if module.path not in self._local_modules:
+            self._local_modules[module.path] = any(
+                isinstance(reference, (model.Attribute, model.Imported, model.Name))
+                and _LOCAL in reference.name.lower()
+                for reference in module.facts.references
+            )
+        return self._local_modules[module.path]
+
     def _names(self, function: Function, index: int) -> Iterator[str]:
         """The classes of the library objects that an expression may be."""
         for value in self._evaluator.values(function.module, index, function.frame):
             if isinstance(value, ExternalInstance):
                 yield value.name
-
-
-def _mentions_locals(module: LinkedModule) -> bool:
-    """Whether a module is likely to use objects that belong to threads: none of its names says so otherwise."""
-    return any(
-        isinstance(reference, (model.Attribute, model.Imported, model.Name)) and _LOCAL in reference.name.lower()
-        for reference in module.facts.references
-    )
 
 
 def _needs_task(name: str, *, begins: bool = False) -> bool:

@@ -39,6 +39,10 @@ class Sent(NamedTuple):
     chain: tuple[Step, ...]
 
 
+_Hop = tuple[LinkedModule, Operation, str]
+"""A call on the way, before it is quoted: where it stands, and what it enters."""
+
+
 class Wrappers:
     """Knows which functions wrap a publish; looks only into files that import a client."""
 
@@ -68,7 +72,7 @@ class Wrappers:
                         yield Sent(module, index, operation, use, inner, within, chain)
 
     def _entered(
-        self, place: Place, within: Place | None, call: Operation, before: tuple[Step, ...]
+        self, place: Place, within: Place | None, call: Operation, before: tuple[_Hop, ...]
     ) -> Iterator[tuple[Use, Place, Place, tuple[Step, ...]]]:
         """The publishes of the functions that a call enters, at a few calls' distance."""
         reference, spots = place.reference, self._practices.spots
@@ -80,11 +84,11 @@ class Wrappers:
             bound = isinstance(callee, Bound)
             caller = Caller(function.index, function.module, bound, place)
             inner_caller = None if within is None else Caller(function.index, function.module, bound, within)
-            chain = (*before, spots.step(place.module, call, shown(function)))
+            chain = (*before, (place.module, call, shown(function)))
             for operation, use in self._publishes(function)[:_MOST_SENT]:
-                last = spots.step(function.module, operation, use.name)
+                steps = [spots.step(*hop) for hop in (*chain, (function.module, operation, use.name))]
                 entered = Place(function.module, operation.reference, caller)
-                yield use, entered, Place(function.module, operation.reference, inner_caller), (*chain, last)
+                yield use, entered, Place(function.module, operation.reference, inner_caller), tuple(steps)
             if len(chain) <= _DEEPEST:
                 names = self._names()
                 for operation in function.fact.operations:
