@@ -82,6 +82,12 @@ def stem_for(name: str) -> str | None:
     return None
 
 
+def file_for(name: str) -> CatalogueFile | None:
+    """The file of the import root that `name` belongs to; None where the catalogue knows nothing of it."""
+    stem = stem_for(name)
+    return None if stem is None else load_file(stem)
+
+
 def names_of(entry: Call | Class | Offload | Decorator) -> Iterable[str]:
     """Every canonical name that an entry with `name`, or `of` and `names`, stands for."""
     if entry.name is not None:

@@ -60,3 +60,8 @@ def needs_parentheses(source: Source, node: Node) -> bool:
     if is_a(parent, "Call"):
         return bool(parent.func is node)
     return is_a(parent, "Await")
+
+
+def parentheses(source: Source, node: Node) -> tuple[str, str]:
+    """What stands before and after `await node`, so that it takes in no more than `node`."""
+    return ("(", ")") if needs_parentheses(source, node) else ("", "")

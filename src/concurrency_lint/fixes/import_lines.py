@@ -68,17 +68,13 @@ def _into(source: Source, statement: Node, names: Sequence[str]) -> list[Edit]:
     edits: dict[int, tuple[int, str]] = {}
     for name in sorted(names, key=_rank):
         later = next((alias for alias in held if _rank(dotted_name(alias.name)) > _rank(name)), None)
-        at = source.start(later) if later is not None else _end(source, held[-1])
+        at = source.start(later) if later is not None else source.end_of_alias(held[-1])
         beside = later if later is not None else held[-1]
         indentation = source.text[source.line_start(source.start(beside)) : source.start(beside)]
         gap = "\n" + indentation if not indentation.strip() else " "
         text = f"{name},{gap}" if later is not None else f",{gap}{name}"
         edits[at] = (at, edits[at][1] + text if at in edits else text)
     return [source.edit(at, at, text) for at, text in edits.values()]
-
-
-def _end(source: Source, alias: Node) -> int:
-    return source.end(alias.name if alias.asname is None else alias.asname.name)
 
 
 def _rank(name: str) -> tuple[int, str]:

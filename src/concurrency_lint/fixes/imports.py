@@ -135,16 +135,7 @@ class Imports:
             if number < kept[-1]:
                 yield source.edit(source.start(alias), source.start(every[number + 1]), "")
             else:
-                yield source.edit(
-                    source.end(
-                        every[number - 1].name if every[number - 1].asname is None else every[number - 1].asname.name
-                    ),
-                    self._alias_end(alias),
-                    "",
-                )
-
-    def _alias_end(self, alias: Node) -> int:
-        return self._source.end(alias.name if alias.asname is None else alias.asname.name)
+                yield source.edit(source.end_of_alias(every[number - 1]), source.end_of_alias(alias), "")
 
     def _bound_by(self, statement: Node) -> Iterator[Import]:
         if not isinstance(statement.names, (list, tuple)):
@@ -188,10 +179,7 @@ class Imports:
         """The offsets at which names stand that are not attributes, keywords or parts of imports."""
         found: dict[str, list[int]] = {}
         for node in self._source.nodes("Name"):
-            parent = self._source.parent(node)
-            if is_a(parent, "Attribute") and parent.attr is node:
-                continue
-            if is_a(parent, "Arg") and parent.keyword is node:
+            if self._source.is_label(node):
                 continue
             if any(is_a(around, "ImportAlias", "ImportFrom") for around, _ in self._source.parents(node)):
                 continue

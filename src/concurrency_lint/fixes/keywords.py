@@ -38,8 +38,7 @@ def with_keywords(source: Source, call: Node, given: Mapping[str, str], width: i
 
 def _exploded(source: Source, start: int, texts: list[str]) -> str:
     """Parentheses with one argument a line."""
-    line = source.text[source.line_start(start) :]
-    indentation = line[: len(line) - len(line.lstrip(" \t"))]
+    indentation = source.indentation(start)
     return "(\n" + "".join(f"{indentation}    {text},\n" for text in texts) + f"{indentation})"
 
 

@@ -51,7 +51,7 @@ def _fitting(source: Source, call: Node, opening: str, closing: str, width: int)
     # Inside other parentheses it is those that a formatter would open.
     if any(is_a(parent, *_BRACKETS) for parent, _ in source.parents(call)):
         return opening, closing
-    indentation = line[: len(line) - len(line.lstrip(" \t"))]
+    indentation = source.indentation(start)
     first, last = opening.index("(") + 1, closing.rindex(")")
     return (
         f"{opening[:first]}\n{indentation}    {opening[first:]}",

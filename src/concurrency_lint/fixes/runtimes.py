@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from concurrency_lint.catalogue.files import load_file, stem_for
+from concurrency_lint.catalogue.files import file_for, load_file
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
 from concurrency_lint.fixes.line_lengths import line_length
@@ -50,15 +50,15 @@ def _own(roots: Iterable[str]) -> Iterator[str]:
 def _portable(roots: Iterable[str]) -> Iterator[str]:
     """The libraries that work on any loop and that are installed where these are."""
     for root in roots:
-        stem = stem_for(root)
-        for brought in (root, *(load_file(stem).brings if stem else ())):
+        file = file_for(root)
+        for brought in (root, *(file.brings if file is not None else ())):
             if _has_runtime(brought) and _runtime(brought).portable:
                 yield brought
 
 
 def _has_runtime(root: str) -> bool:
-    stem = stem_for(root)
-    return stem is not None and load_file(stem).runtime is not None
+    file = file_for(root)
+    return file is not None and file.runtime is not None
 
 
 def _runtime(root: str) -> Runtime:

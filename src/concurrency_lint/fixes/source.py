@@ -81,6 +81,15 @@ class Source:
             yield parent, child
             child, parent = parent, self.parent(parent)
 
+    def is_inside(self, node: Node, outer: Node) -> bool:
+        """Whether a node is a part of another."""
+        return any(parent is outer for parent, _ in self.parents(node))
+
+    def is_label(self, node: Node) -> bool:
+        """Whether a name is that of an attribute or of a keyword, and so no variable."""
+        parent = self.parent(node)
+        return (is_a(parent, "Attribute") and parent.attr is node) or (is_a(parent, "Arg") and parent.keyword is node)
+
     def nodes(self, *kinds: str) -> Iterator[Node]:
         """Every node of these kinds, in order of the source."""
         if len(kinds) == 1:
@@ -111,6 +120,10 @@ class Source:
         span = self.span(node)
         return self.offset(span.end_line, span.end_column)
 
+    def end_of_alias(self, alias: Node) -> int:
+        """The offset at which an imported name ends, without the comma behind it."""
+        return self.end(alias.name if alias.asname is None else alias.asname.name)
+
     def written(self, node: Node) -> str:
         """The text of a node."""
         return self.text[self.start(node) : self.end(node)]
@@ -118,6 +131,11 @@ class Source:
     def line_start(self, offset: int) -> int:
         """The offset at which the line of `offset` begins."""
         return self._starts[bisect_right(self._starts, offset) - 1]
+
+    def indentation(self, offset: int) -> str:
+        """What the line of `offset` is set in by."""
+        line = self.text[self.line_start(offset) : self.next_line(offset)]
+        return line[: len(line) - len(line.lstrip(" \t"))]
 
     def next_line(self, offset: int) -> int:
         """The offset at which the line after that of `offset` begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from concurrency_lint.catalogue.files import load_file, stem_for
+from concurrency_lint.catalogue.files import file_for
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed
 from concurrency_lint.project.graph import Graph
@@ -91,8 +91,8 @@ class Obstacles:
             reference = references[operation.reference]
             if operation.deed in (Deed.READ, Deed.WRITE) and isinstance(reference, model.Attribute):
                 for name in self._names(function, reference.base):
-                    stem = stem_for(name)
-                    if stem is not None and name in load_file(stem).thread_bound:
+                    file = file_for(name)
+                    if file is not None and name in file.thread_bound:
                         return name
         return ""
 
@@ -138,8 +138,7 @@ class Obstacles:
         """Whether a module is likely to use objects that belong to threads: none of its names says so otherwise."""
         if module.path not in self._local_modules:
             self._local_modules[module.path] = any(
-                isinstance(reference, (model.Attribute, model.Imported, model.Name))
-                and _LOCAL in reference.name.lower()
+                isinstance(reference, _NAMED) and _LOCAL in reference.name.lower()
                 for reference in module.facts.references
             )
         return self._local_modules[module.path]
@@ -153,14 +152,13 @@ class Obstacles:
 
 def _needs_task(name: str, *, begins: bool = False) -> bool:
     """Whether a call does something with the running loop or task; or whether such names can begin with `name`."""
-    stem = stem_for(name)
-    if stem is None:
+    file = file_for(name)
+    if file is None:
         return False
-    file = load_file(stem)
     return file.runtime is not None or (bool(file.task_bound) if begins else name in file.task_bound)
 
 
 def thread_bound(name: str) -> str:
     """`name`, where it is of a class whose objects do not leave their thread."""
-    stem = stem_for(name)
-    return name if stem is not None and name.startswith(load_file(stem).thread_bound or ("\0",)) else ""
+    file = file_for(name)
+    return name if file is not None and name.startswith(file.thread_bound) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.source import Node, is_a
 
@@ -24,7 +24,7 @@ def draft(site: Site) -> Draft:
     value = first.value
     if not is_a(value, "Call", "Name", "Attribute") or source.parent(value) is not first:
         raise RefusedError("what it runs is not called in place")
-    before, after = ("(", ")") if needs_parentheses(source, call) else ("", "")
+    before, after = parentheses(source, call)
     value_start, value_end = source.start(value) - len(value.lpar), source.end(value) + len(value.rpar)
     if "#" in source.text[source.end(call.func) : value_start] + source.text[value_end : source.end(call)]:
         raise RefusedError("a comment stands among its arguments")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrency_lint.fixes.awaiting import needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 
 name = "await"
@@ -17,7 +17,7 @@ def draft(site: Site) -> Draft:
     if site.data["kind"] == "sleep":
         awaitable = site.runtimes.sleeping(site.imports.roots).sleep
     written, needed = site.imports.name(awaitable, call)
-    before, after = ("(", ")") if needs_parentheses(source, call) else ("", "")
+    before, after = parentheses(source, call)
     edits = [source.edit(source.start(call), source.end(call.func), f"{before}await {written}")]
     for argument in call.args:
         # `secs` has no name in `time.sleep`; `asyncio.sleep` calls it `delay`.

@@ -63,11 +63,7 @@ def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
     source = site.source
     for word in {call.func.value.value for call in calls if is_a(call.func.value, "Name")}:
         function = next(parent for parent, _ in source.parents(calls[0]) if is_a(parent, "FunctionDef"))
-        inside = [
-            node
-            for node in source.nodes("Name")
-            if node.value == word and any(parent is function for parent, _ in source.parents(node))
-        ]
+        inside = [node for node in source.nodes("Name") if node.value == word and source.is_inside(node, function)]
         made = [node for node in inside if _is_target(source, node)]
         used = [node for node in inside if node not in made]
         if not made or not all(any(node is call.func.value for call in calls) for node in used):

@@ -6,7 +6,7 @@ import msgspec
 
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
-from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.moving import moved
 from concurrency_lint.fixes.processes import as_coroutine
@@ -74,7 +74,7 @@ def _unmovable(source: Source, call: Node) -> str:
     for argument in call.args:
         if is_a(argument.value, "GeneratorExp"):
             return "the generator that it is given would run in the thread, too"
-    inner = [node for node in source.nodes("Yield") if any(parent is call for parent, _ in source.parents(node))]
+    inner = [node for node in source.nodes("Yield") if source.is_inside(node, call)]
     return "a `yield` stands among its arguments" if inner else ""
 
 
@@ -117,7 +117,7 @@ def _on_path(site: Site, call: Node) -> bool:
 def _on_asynchronous_path(site: Site, call: Node, runtime: Runtime) -> Draft:
     source = site.source
     written, needed = site.imports.name(runtime.path, call)
-    before, after = ("(", ")") if needs_parentheses(source, call) else ("", "")
+    before, after = parentheses(source, call)
     receiver = call.func.value
     if is_a(receiver, "Call"):
         edits = [source.edit(source.start(call), source.end(receiver.func), f"{before}await {written}")]

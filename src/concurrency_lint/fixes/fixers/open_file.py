@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.findings import Edit
-from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle
+from concurrency_lint.fixes.awaiting import cleans_up, obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.source import Node, Source, is_a
 
@@ -72,14 +72,12 @@ def _awaited(source: Source, block: Node, held: Node) -> Iterator[Edit]:
     function = _function(source, block)
     for node in source.nodes("Name"):
         if node.value != held.value or node is held or _function(source, node) is not function:
-            if node.value == held.value and _is_inside(source, node, block) and node is not held:
+            if node.value == held.value and source.is_inside(node, block) and node is not held:
                 raise RefusedError(f"a function inside uses the file; {_OFFLOAD}")
             continue
-        if is_a(source.parent(node), "Attribute") and source.parent(node).attr is node:
+        if source.is_label(node):
             continue
-        if is_a(source.parent(node), "Arg") and source.parent(node).keyword is node:
-            continue
-        if not _is_inside(source, node, block.body):
+        if not source.is_inside(node, block.body):
             if not _is_of_another(source, node, block):
                 raise RefusedError(f"the file is used behind its `with`; {_OFFLOAD}")
             continue
@@ -106,7 +104,7 @@ def _use(source: Source, block: Node, node: Node) -> Iterator[Edit]:
         raise RefusedError(f"`{source.written(parent)}` cannot be awaited; {_OFFLOAD}")
     if reason := obstacle(source, call):
         raise RefusedError(reason)
-    before, after = ("(", ")") if needs_parentheses(source, call) else ("", "")
+    before, after = parentheses(source, call)
     yield source.edit(source.start(call), source.start(call), f"{before}await ")
     if after:
         yield source.edit(source.end(call), source.end(call), after)
@@ -134,7 +132,7 @@ def _at_once(site: Site, call: Node, path: str) -> Draft:
     first = call.args[0]
     method = "read_bytes" if mode == "rb" else "read_text"
     options = ", ".join(source.written(each) for each in more)
-    before, after = ("(", ")") if needs_parentheses(source, read) else ("", "")
+    before, after = parentheses(source, read)
     if "#" in source.text[source.end(first) : source.end(read)]:
         raise RefusedError("a comment stands among its arguments")
     return Draft(
@@ -150,10 +148,6 @@ def _at_once(site: Site, call: Node, path: str) -> Draft:
 
 def _function(source: Source, node: Node) -> Node:
     return next((parent for parent, _ in source.parents(node) if is_a(parent, "FunctionDef", "Lambda")), None)
-
-
-def _is_inside(source: Source, node: Node, outer: Node) -> bool:
-    return any(parent is outer for parent, _ in source.parents(node))
 
 
 def _is_of_another(source: Source, node: Node, block: Node) -> bool:

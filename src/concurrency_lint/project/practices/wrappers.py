@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.catalogue.roles_schema import Publish
@@ -48,9 +50,8 @@ class Wrappers:
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
-        self._defined: dict[str, list[str]] | None = None
-        self._sent_by: dict[tuple[LinkedModule, int], list[tuple[Operation, Use]]] = {}
-        self._looked_through: set[LinkedModule] = set()
+        self._sent_by: dict[LinkedModule, dict[int, list[Use]]] = {}
+        self._passing_on: dict[Function, list[Operation]] = {}
         self._calls: dict[LinkedModule, list[Sent]] = {}
 
     def of(self, module: LinkedModule) -> list[Sent]:
@@ -60,13 +61,12 @@ class Wrappers:
         return self._calls[module]
 
     def _found(self, module: LinkedModule) -> Iterator[Sent]:
-        names = self._names()
-        if not names:
+        if not self._names:
             return
         for index, fact in enumerate(module.facts.functions):
             for operation in fact.operations:
                 call = module.facts.references[operation.reference] if operation.deed is Deed.CALL else None
-                if isinstance(call, model.Call) and _called(module, call) in names:
+                if isinstance(call, model.Call) and _called(module, call) in self._names:
                     place = Place(module, operation.reference)
                     for use, inner, within, chain in self._entered(place, None, operation, ()):
                         yield Sent(module, index, operation, use, inner, within, chain)
@@ -85,44 +85,47 @@ class Wrappers:
             caller = Caller(function.index, function.module, bound, place)
             inner_caller = None if within is None else Caller(function.index, function.module, bound, within)
             chain = (*before, (place.module, call, shown(function)))
-            for operation, use in self._publishes(function)[:_MOST_SENT]:
-                steps = [spots.step(*hop) for hop in (*chain, (function.module, operation, use.name))]
-                entered = Place(function.module, operation.reference, caller)
-                yield use, entered, Place(function.module, operation.reference, inner_caller), tuple(steps)
-            if len(chain) <= _DEEPEST:
-                names = self._names()
-                for operation in function.fact.operations:
-                    inner = function.module.facts.references[operation.reference]
-                    if (
-                        operation.deed is Deed.CALL
-                        and isinstance(inner, model.Call)
-                        and _called(function.module, inner) in names
-                        and _passes_parameter(function.module, inner)
-                    ):
-                        deeper = Place(function.module, operation.reference, caller)
-                        known = Place(function.module, operation.reference, inner_caller)
-                        yield from self._entered(deeper, known, operation, chain)
+            for use in self._publishes(function)[:_MOST_SENT]:
+                steps = [spots.step(*hop) for hop in (*chain, (function.module, use.operation, use.name))]
+                entered = Place(function.module, use.operation.reference, caller)
+                yield use, entered, Place(function.module, use.operation.reference, inner_caller), tuple(steps)
+            for operation in self._passes_on(function) if len(chain) <= _DEEPEST else ():
+                deeper = Place(function.module, operation.reference, caller)
+                known = Place(function.module, operation.reference, inner_caller)
+                yield from self._entered(deeper, known, operation, chain)
 
-    def _publishes(self, function: Function) -> list[tuple[Operation, Use]]:
-        module = function.module
-        if module not in self._looked_through:
-            self._looked_through.add(module)
-            for use in self._practices.uses.of(module, Publish):
-                self._sent_by.setdefault((module, use.function), []).append((use.operation, use))
-        return self._sent_by.get((module, function.index), [])
+    def _publishes(self, function: Function) -> list[Use]:
+        """What the body of a function publishes itself."""
+        sent = self._sent_by.get(function.module)
+        if sent is None:
+            sent = self._sent_by[function.module] = {}
+            for use in self._practices.uses.of(function.module, Publish):
+                sent.setdefault(use.function, []).append(use)
+        return sent.get(function.index, [])
 
-    def _names(self) -> dict[str, list[str]]:
-        """The functions that are defined in files which import a client, by name."""
-        if self._defined is None:
-            self._defined = {}
-            for path in self._practices.celery().mentions.paths("messaging"):
-                try:
-                    source = self._practices.read(path)
-                except OSError:
-                    continue
-                for name in set(_DEFINED.findall(source)):
-                    self._defined.setdefault(name.decode("utf-8", "replace"), []).append(path)
-        return self._defined
+    def _passes_on(self, function: Function) -> list[Operation]:
+        """The calls by which a function hands what it is given to what may be another wrapper."""
+        found = self._passing_on.get(function)
+        if found is None:
+            references = function.module.facts.references
+            found = self._passing_on[function] = [
+                operation
+                for operation in function.fact.operations
+                if operation.deed is Deed.CALL
+                and isinstance(call := references[operation.reference], model.Call)
+                and _called(function.module, call) in self._names
+                and _passes_parameter(function.module, call)
+            ]
+        return found
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The functions that are defined in files which import a client."""
+        found: set[bytes] = set()
+        for path in self._practices.celery().mentions.paths("messaging"):
+            with suppress(OSError):
+                found.update(_DEFINED.findall(self._practices.read(path)))
+        return frozenset(name.decode("utf-8", "replace") for name in found)
 
 
 def _called(module: LinkedModule, call: model.Call) -> str:
