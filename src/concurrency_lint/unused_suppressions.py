@@ -64,9 +64,7 @@ def _trusts_something(project: Project, module: LinkedModule, line: int, prefix:
     """Whether a chain that somebody's coroutine could take ends on the line, or passes a `def` there."""
     practices = project.practices
     reach = Reach(
-        practices.evaluator,
-        practices.effects,
-        {},
+        practices.linker,
         lambda hit: hit.entry.kind,
         _NoTrust((), lambda kind: ""),
         everywhere=False,

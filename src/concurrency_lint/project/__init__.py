@@ -13,13 +13,12 @@ from concurrency_lint.project.blocking import BlockingCall, BlockingCalls
 from concurrency_lint.project.celery.providers import TASK_FACTS
 from concurrency_lint.project.celery.tasks import CeleryProject
 from concurrency_lint.project.evaluate import Evaluator
-from concurrency_lint.project.graph import Site
+from concurrency_lint.project.linker import Linker
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.providers import PROVIDERS
 from concurrency_lint.project.subclasses import FileIndex, Subclasses
 from concurrency_lint.project.text import Texts
-from concurrency_lint.project.values import Function
 
 __all__ = ["Project"]
 
@@ -48,8 +47,8 @@ class Project:
         self._mentions, self._documents = mentions, documents
         self.shows_documents = shows_documents
         """Whether findings may stand in files other than Python's."""
-        self._sites: dict[Function, tuple[list[Site], int]] = {}
-        self.practices = Practices(settings, self.evaluator, self.texts, read_bytes, self._sites, lambda: self.celery)
+        self.linker = Linker(self.evaluator)
+        self.practices = Practices(settings, self.linker, self.texts, read_bytes, lambda: self.celery)
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
@@ -59,15 +58,16 @@ class Project:
 
     def blocking_calls(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[BlockingCall]:
         """What blocks a loop in these modules, of the kinds that the enabled codes are about."""
-        calls = BlockingCalls(self.evaluator, self.texts, self.settings.nonblocking, enabled, self._sites)
+        calls = BlockingCalls(self.linker, self.texts, self.settings.nonblocking, enabled)
         yield from calls.of(modules)
+        self.linker.effects.forget()
         self.unknown_on_loop += calls.unknown_on_loop
 
     @cached_property
     def celery(self) -> CeleryProject:
         """What is known of Celery."""
         root = str(self.settings.root)
-        return CeleryProject(self.evaluator, self.texts, self._mentions(), self._documents, root)
+        return CeleryProject(self.linker, self.texts, self._mentions(), self._documents, root)
 
 
 def _of_practices(

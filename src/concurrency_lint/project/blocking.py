@@ -9,18 +9,18 @@ import msgspec
 
 from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import FixRequest, Severity, Span, Step, via
-from concurrency_lint.project.effects import EffectFinder
-from concurrency_lint.project.execution import Execution, Registration, Root
-from concurrency_lint.project.graph import Graph, Hop, Site, Trust
+from concurrency_lint.project.execution import Registration, Root
+from concurrency_lint.project.graph import Graph, Hop, Trust
 from concurrency_lint.project.locks import Lock, Locks
 from concurrency_lint.project.phases import narrowed_phases
 from concurrency_lint.project.remedies import Remedies
+from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
 
 if TYPE_CHECKING:
-    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.linker import Linker
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
 
@@ -86,20 +86,17 @@ class BlockingCalls:
 
     def __init__(
         self,
-        evaluator: Evaluator,
+        linker: Linker,
         texts: Texts,
         nonblocking: Iterable[str],
         enabled: frozenset[str],
-        remembered: dict[Function, tuple[list[Site], int]],
     ) -> None:
+        evaluator = linker.evaluator
         self._evaluator, self._texts = evaluator, texts
-        self._effects = EffectFinder(evaluator)
-        self._execution = Execution(evaluator, self._effects)
+        self._effects, self._execution = linker.effects, linker.execution
         self._locks = Locks(evaluator)
         self._trust = Trust(nonblocking, CODES.__getitem__)
-        self._graph = Graph(
-            self._effects, self._kind, self._trust, remembered, WarmCaches(evaluator, self._effects).holds
-        )
+        self._graph = Graph(linker.sites, self._kind, self._trust, WarmCaches(evaluator, self._effects).holds)
         self._remedies = Remedies(evaluator, self._graph, self._locks)
         self._steps: dict[tuple[int, Function | str], Step] = {}
         self._locks_settled = False

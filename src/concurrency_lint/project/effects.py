@@ -67,6 +67,10 @@ class EffectFinder:
             self._remembered[key] = effects
         return effects
 
+    def forget(self) -> None:
+        """Drop what is remembered: who has worked out the sites of functions seldom asks again."""
+        self._remembered.clear()
+
     def _worked_out(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
         effects = Effects()
         reference = module.facts.references[operation.reference]

@@ -10,7 +10,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.effects import EffectFinder
-from concurrency_lint.project.graph import Site
+from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Effects
 from concurrency_lint.project.values import Bound, Class, External, Function, Value, functions_in
 
@@ -46,9 +46,15 @@ class Execution:
 
     def __init__(self, evaluator: Evaluator, effects: EffectFinder) -> None:
         self._evaluator, self._effects = evaluator, effects
+        self._known: dict[LinkedModule, LoopCode] = {}
 
     def of(self, module: LinkedModule) -> LoopCode:
         """The functions of `module` that run on a loop, in order of the source."""
+        if module not in self._known:
+            self._known[module] = self._found(module)
+        return self._known[module]
+
+    def _found(self, module: LinkedModule) -> LoopCode:
         phases: dict[Function, str] = {}
         make = self._evaluator.make.make
         default = "test" if module.is_test else "serving"

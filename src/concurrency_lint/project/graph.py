@@ -6,23 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from concurrency_lint.facts.model import Deed, FunctionFact, Operation
-from concurrency_lint.project.effects import EffectFinder
-from concurrency_lint.project.overriding import without_strangers
-from concurrency_lint.project.sites import Effects, Hit
+from concurrency_lint.facts.model import Operation
+from concurrency_lint.project.site_finder import Site, SiteFinder
+from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
 _UNREACHED = 1 << 30
-
-
-class Site(NamedTuple):
-    """An operation of a function, and its effects."""
-
-    operation: Operation
-    effects: Effects
-
-
-_NO_SITES: list[Site] = []
 
 
 class Node:
@@ -32,7 +21,7 @@ class Node:
 
     def __init__(self, function: Function) -> None:
         self.function = function
-        self.sites = _NO_SITES
+        self.sites: list[Site] = []
         self.distance: dict[str, int] = {}
         self.unresolved = 0
         """Calls of which nothing is known."""
@@ -51,14 +40,12 @@ class Graph:
 
     def __init__(
         self,
-        effects: EffectFinder,
+        finder: SiteFinder,
         kind_of: Callable[[Function, Operation, Hit], str | None],
         trusted: Trust,
-        remembered: dict[Function, tuple[list[Site], int]],
         warmed: Callable[[Function], bool],
     ) -> None:
-        self._effects, self._kind_of, self._trusted = effects, kind_of, trusted
-        self._remembered = remembered
+        self._finder, self._kind_of, self._trusted = finder, kind_of, trusted
         self._warmed = warmed
         self._nodes: dict[Function, Node] = {}
 
@@ -154,28 +141,8 @@ class Graph:
         return site.effects.runs
 
     def _fill(self, node: Node) -> list[Function]:
-        remembered = self._remembered.get(node.function)
-        if remembered is None:
-            remembered = self._remembered[node.function] = self._sites(node.function)
-        node.sites, node.unresolved = remembered
+        node.sites, node.unresolved = self._finder.of(node.function)
         return [target for site in node.sites for target in site.effects.runs]
-
-    def _sites(self, function: Function) -> tuple[list[Site], int]:
-        """The operations of a function that matter, and the number of calls of which nothing is known."""
-        fact: FunctionFact = function.fact
-        sites = []
-        unresolved = 0
-        for operation in fact.operations:
-            if not self._effects.reached(function.module, fact, operation.region, function.frame):
-                continue
-            effects = self._effects.of(function.module, operation, function.frame)
-            if fact.owner >= 0 and effects.runs:
-                effects = without_strangers(self._effects.evaluator, function, operation, effects)
-            if effects.hits or effects.runs or effects.starts:
-                sites.append(Site(operation, effects))
-            elif operation.deed is Deed.CALL and not effects.resolved:
-                unresolved += 1
-        return sites or _NO_SITES, unresolved
 
     def _own_kinds(self, node: Node) -> set[str]:
         kinds = set()

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.findings import Step, via
-from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
-    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.effects import EffectFinder
     from concurrency_lint.project.sites import Effects
     from concurrency_lint.project.text import Texts
 
@@ -36,8 +35,8 @@ class Found(NamedTuple):
 class Reach:
     """Searches the calls below functions, nearest first."""
 
-    def __init__(self, evaluator: Evaluator, texts: Texts) -> None:
-        self.effects = EffectFinder(evaluator)
+    def __init__(self, effects: EffectFinder, texts: Texts) -> None:
+        self.effects = effects
         self._texts = texts
 
     def from_function(self, function: Function, wanted: Wanted) -> Found | None:

@@ -31,7 +31,7 @@ from concurrency_lint.project.celery.writing import Writing
 
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
-    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.linker import Linker
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Effects
     from concurrency_lint.project.subclasses import FileIndex
@@ -173,13 +173,14 @@ class CeleryProject:
 
     def __init__(
         self,
-        evaluator: Evaluator,
+        linker: Linker,
         texts: Texts,
         mentions: FileIndex,
         documents: Callable[[], Iterable[tuple[str, str]]],
         root: str,
     ) -> None:
-        self.evaluator, self.texts, self.mentions, self.documents = evaluator, texts, mentions, documents
+        evaluator = self.evaluator = linker.evaluator
+        self.texts, self.mentions, self.documents = texts, mentions, documents
         self.origins = Origins(evaluator)
         self.literals = Literals(self.origins)
         self.apps = Apps(self.origins, mentions)
@@ -189,7 +190,7 @@ class CeleryProject:
         self.workers = WorkerCommands(documents)
         self.declarations = Declarations(self.origins, self.apps, mentions)
         self.options = TaskOptions(self.origins, self.literals, self.apps, self.configurations, self.workers)
-        self.reach = Reach(evaluator, texts)
+        self.reach = Reach(linker.effects, texts)
         self.enqueues = Enqueues(evaluator, self.declarations, self.apps)
         self.transactions = Transactions(
             evaluator, self.enqueues, self.reach, self.django, self.literals, mentions, self.options.sends_at_once

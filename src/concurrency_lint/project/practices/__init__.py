@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 from concurrency_lint.catalogue.roles import Roles
 from concurrency_lint.catalogue.roles_schema import Loop, SyncClient
 from concurrency_lint.findings import Step
-from concurrency_lint.project.effects import EffectFinder
-from concurrency_lint.project.execution import Execution
 from concurrency_lint.project.graph import Hop, Trust
 from concurrency_lint.project.practices.mentions import Mentions
 from concurrency_lint.project.practices.origins import Origins
 from concurrency_lint.project.practices.places import Spots, shown
-from concurrency_lint.project.practices.reach import Reach, Sites
+from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.routes import Route, Routes
 from concurrency_lint.project.practices.sizes import Sizes
 from concurrency_lint.project.practices.tasks import Tasks
@@ -28,7 +26,7 @@ from concurrency_lint.project.values import Function
 if TYPE_CHECKING:
     from concurrency_lint.config import Settings
     from concurrency_lint.project.celery.tasks import CeleryProject
-    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.linker import Linker
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
 
@@ -39,22 +37,21 @@ class Practices:
     def __init__(
         self,
         settings: Settings,
-        evaluator: Evaluator,
+        linker: Linker,
         texts: Texts,
         read: Callable[[str], bytes],
-        sites: Sites,
         celery: Callable[[], CeleryProject],
     ) -> None:
         self.celery = celery
-        self.settings, self.evaluator, self.read = settings, evaluator, read
-        self._sites = sites
+        evaluator = linker.evaluator
+        self.settings, self.linker, self.evaluator, self.read = settings, linker, evaluator, read
+        self.effects = linker.effects
         self.spots = Spots(texts)
         self.roles = Roles(evaluator.catalogue)
         self.origins = Origins(evaluator, celery)
         self.uses = Uses(evaluator, self.roles)
         self.sizes = Sizes(evaluator, self.roles, self.origins, settings.cores)
-        self.effects = EffectFinder(evaluator)
-        self.timing = Timing(evaluator, Execution(evaluator, self.effects))
+        self.timing = Timing(evaluator, linker.execution)
         self.tasks = Tasks(self)
         self.wrappers = Wrappers(self)
         self.routes = Routes(evaluator, self.roles, self.uses, self.origins)
@@ -83,7 +80,7 @@ class Practices:
     ) -> Reach:
         """A search for hits with a label, silenced where the label's code is."""
         trust = Trust(self.settings.nonblocking, lambda each: codes.get(each, "?"))
-        return Reach(self.evaluator, self.effects, self._sites, label, trust, everywhere=everywhere, beside=beside)
+        return Reach(self.linker, label, trust, everywhere=everywhere, beside=beside)
 
     def sync_client(self, name: str) -> SyncClient | None:
         """The client that a library's name belongs to, where it has an asynchronous sister."""

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.effects import EffectFinder
-from concurrency_lint.project.graph import Hop, Site, Trust
+from concurrency_lint.project.graph import Hop, Trust
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Bound, External, Function, Value
 
 if TYPE_CHECKING:
-    from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.linker import Linker
 
-Sites = dict[Function, tuple[list[Site], int]]
 _ELSEWHERE = ("thread", "process", "inline")
 _MOST_FUNCTIONS = 60_000
 
@@ -47,9 +45,7 @@ class Reach:
 
     def __init__(
         self,
-        evaluator: Evaluator,
-        effects: EffectFinder,
-        sites: Sites,
+        linker: Linker,
         label: Callable[[Hit], str | None],
         trust: Trust,
         *,
@@ -57,7 +53,7 @@ class Reach:
         beside: Callable[[Function, int], bool] = lambda function, reference: False,
         into: Callable[[Function], bool] = lambda function: True,
     ) -> None:
-        self._evaluator, self._effects, self._sites = evaluator, effects, sites
+        self._evaluator, self._effects, self._sites = linker.evaluator, linker.effects, linker.sites
         self.label, self._trust, self._everywhere, self._into = label, trust, everywhere, into
         self._beside = beside
         self._nodes: dict[Function, _Node] = {}
@@ -128,29 +124,11 @@ class Reach:
 
     def unresolved(self, function: Function) -> int:
         """The calls of a function of which nothing is known."""
-        return self._of(function)[1]
-
-    def _of(self, function: Function) -> tuple[list[Site], int]:
-        known = self._sites.get(function)
-        if known is None:
-            known = self._sites[function] = self._work_out(function)
-        return known
-
-    def _work_out(self, function: Function) -> tuple[list[Site], int]:
-        fact = function.fact
-        sites, unresolved = [], 0
-        for operation in fact.operations:
-            if self._effects.reached(function.module, fact, operation.region, function.frame):
-                effects = self._effects.of(function.module, operation, function.frame)
-                if effects.hits or effects.runs or effects.starts:
-                    sites.append(Site(operation, effects))
-                elif operation.deed is Deed.CALL and not effects.resolved:
-                    unresolved += 1
-        return sites, unresolved
+        return self._sites.of(function).unresolved
 
     def _fill(self, node: _Node) -> None:
         function = node.function
-        for site in self._of(function)[0]:
+        for site in self._sites.of(function).sites:
             self._add(node, site.operation, site.effects, started=self._everywhere)
         if not self._everywhere:
             return

@@ -1,0 +1,66 @@
+"""The operations of functions that matter, worked out once for all who ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.project.overriding import without_strangers
+from concurrency_lint.project.sites import Effects
+
+if TYPE_CHECKING:
+    from concurrency_lint.facts.model import FunctionFact
+    from concurrency_lint.project.effects import EffectFinder
+    from concurrency_lint.project.values import Function
+
+
+class Site(NamedTuple):
+    """An operation of a function, and its effects."""
+
+    operation: Operation
+    effects: Effects
+
+
+class Sites(NamedTuple):
+    """What a function does: its sites in order of the source, and the number of calls of which nothing is known."""
+
+    sites: list[Site]
+    unresolved: int
+
+
+_NO_SITES: list[Site] = []
+
+
+class SiteFinder:
+    """Works out the sites of functions, or is told them by another process that did."""
+
+    def __init__(self, effects: EffectFinder) -> None:
+        self._effects = effects
+        self._known: dict[Function, Sites] = {}
+
+    def of(self, function: Function) -> Sites:
+        """The sites of a function in its frame."""
+        known = self._known.get(function)
+        if known is None:
+            known = self._known[function] = self._worked_out(function)
+        return known
+
+    def put(self, function: Function, sites: Sites) -> None:
+        """Take over what another process has worked out."""
+        self._known[function] = sites
+
+    def _worked_out(self, function: Function) -> Sites:
+        fact: FunctionFact = function.fact
+        sites = []
+        unresolved = 0
+        for operation in fact.operations:
+            if not self._effects.reached(function.module, fact, operation.region, function.frame):
+                continue
+            effects = self._effects.of(function.module, operation, function.frame)
+            if fact.owner >= 0 and effects.runs:
+                effects = without_strangers(self._effects.evaluator, function, operation, effects)
+            if effects.hits or effects.runs or effects.starts:
+                sites.append(Site(operation, effects))
+            elif operation.deed is Deed.CALL and not effects.resolved:
+                unresolved += 1
+        return Sites(sites or _NO_SITES, unresolved)
