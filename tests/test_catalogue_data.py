@@ -142,7 +142,7 @@ _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple
 
 
 def _type_names(expression: str) -> Iterator[str]:
-    if re.fullmatch(r"self|unknown|argument \d+|result \w+", expression):
+    if re.fullmatch(r"self|unknown|argument \d+|(?:result|assigned) \w+", expression):
         return
     head, bracket, rest = expression.partition("[")
     if not bracket:

@@ -126,7 +126,10 @@ class Call(Claim, frozen=True, kw_only=True):
 
 
 class Attribute(Claim, frozen=True, kw_only=True):
-    """The type of an attribute or of a module's variable; a last segment of `*` stands for any other attribute."""
+    """The type of an attribute or of a module's variable; a last segment of `*` stands for any other attribute.
+
+    The type `assigned WORD` stands for whatever the project assigns to that attribute of any `*.WORD`.
+    """
 
     name: str
     type: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
@@ -44,7 +44,8 @@ class Project:
         subclasses = Subclasses(index)
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
-        self._mentions, self._documents = mentions, documents
+        self._mentions, self._documents = cache(mentions), documents
+        self.evaluator.namespaces.attach(self._mentions)
         self.shows_documents = shows_documents
         """Whether findings may stand in files other than Python's."""
         self.linker = Linker(self.evaluator)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
@@ -13,11 +13,12 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.branches import Branches
 from concurrency_lint.project.decorators import Decorators
 from concurrency_lint.project.externals import Externals
-from concurrency_lint.project.frames import Frame, Interner
+from concurrency_lint.project.frames import Frame, Interner, captured
 from concurrency_lint.project.invocation import Invocation
 from concurrency_lint.project.members import Members
 from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
 from concurrency_lint.project.names import Names
+from concurrency_lint.project.namespaces import Namespaces
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
 from concurrency_lint.project.registries import Registries
@@ -61,6 +62,7 @@ class Evaluator:
         self.decorators = Decorators(self)
         self.invocation = Invocation(self)
         self.registries = Registries(self)
+        self.namespaces = Namespaces(self)
         self._shared: dict[Values, Values] = {}
         self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
         self._lowest = _NO_CYCLE
@@ -86,9 +88,7 @@ class Evaluator:
             model.Binary: self._binary,
             model.Declared: self._declared,
             model.Narrowed: self._narrowed,
-            model.Starred: lambda module, reference, frame: self.parts.element(
-                self.values(module, reference.base, frame), asynchronous=False
-            ),
+            model.Starred: self._starred,
             model.Yielded: lambda module, reference, frame: UNKNOWN_VALUES,
         }
 
@@ -99,8 +99,7 @@ class Evaluator:
         is kept only until the outermost reference of the cycle is done, so that the order of questions does not
         change an answer.
         """
-        if frame is not None:
-            frame = module.narrowed(frame, index)
+        frame = None if frame is None else module.narrowed(frame, index)
         remembered = module.values[index] if frame is None else module.framed_values.get((index, frame))
         if remembered is not None:
             return remembered
@@ -149,7 +148,7 @@ class Evaluator:
         else:
             self._provisional = {key: kept for key, kept in self._provisional.items() if kept[1] < depth}
 
-    def all_values(self, module: LinkedModule, indices: list[int], frame: Frame | None) -> Values:
+    def all_values(self, module: LinkedModule, indices: Iterable[int], frame: Frame | None) -> Values:
         """What any of several references may be."""
         return union(*[self.values(module, index, frame) for index in indices])
 
@@ -196,7 +195,7 @@ class Evaluator:
         return (self.external(f"builtins.{reference.name}"),)
 
     def _one_of(self, module: LinkedModule, reference: model.OneOf, frame: Frame | None) -> Values:
-        return union(*[self.values(module, option, frame) for option in reference.options])
+        return self.all_values(module, reference.options, frame)
 
     def _attribute(self, module: LinkedModule, reference: model.Attribute, frame: Frame | None) -> Values:
         return self.members.of_all(self.values(module, reference.base, frame), reference.name)
@@ -212,6 +211,9 @@ class Evaluator:
     def _element(self, module: LinkedModule, reference: model.Element, frame: Frame | None) -> Values:
         return self.parts.element(self.values(module, reference.base, frame), asynchronous=reference.asynchronous)
 
+    def _starred(self, module: LinkedModule, reference: model.Starred, frame: Frame | None) -> Values:
+        return self.parts.element(self.values(module, reference.base, frame), asynchronous=False)
+
     def _unpacked(self, module: LinkedModule, reference: model.Unpacked, frame: Frame | None) -> Values:
         return self.parts.unpacked(self.values(module, reference.base, frame), reference.position)
 
@@ -226,13 +228,13 @@ class Evaluator:
 
     def _function(self, module: LinkedModule, reference: model.FunctionHere, frame: Frame | None) -> Values:
         fact = module.facts.functions[reference.function]
-        captured = _captured(module, fact.enclosing, frame)
-        function = self.make.make(Function, module, reference.function, captured)
-        return self.decorators.apply(function, captured)
+        around = captured(module, fact.enclosing, frame)
+        function = self.make.make(Function, module, reference.function, around)
+        return self.decorators.apply(function, around)
 
     def _class(self, module: LinkedModule, reference: model.ClassHere, frame: Frame | None) -> Values:
         fact = module.facts.classes[reference.class_]
-        return (self.make.make(Class, module, reference.class_, _captured(module, fact.enclosing, frame)),)
+        return (self.make.make(Class, module, reference.class_, captured(module, fact.enclosing, frame)),)
 
     def _imported(self, module: LinkedModule, reference: model.Imported, frame: Frame | None) -> Values:
         target = self.modules.imported(module, reference.level, reference.module)
@@ -266,7 +268,7 @@ class Evaluator:
         base = self.values(module, reference.base, frame)
         classes: list[Any] = []
         for value in self.values(module, reference.classes, frame):
-            classes.extend(value.elements if isinstance(value, Container) else (value,))
+            classes += value.elements if isinstance(value, Container) else (value,)
         wanted = [value for value in classes if isinstance(value, (Class, External))]
         kept = tuple(value for value in base if self._is_instance(value, wanted) is not (not reference.holds))
         if not reference.holds:
@@ -287,14 +289,3 @@ class Evaluator:
 
 
 _NO_CYCLE = 1 << 30
-
-
-def _captured(module: LinkedModule, enclosing: int, frame: Frame | None) -> Frame | None:
-    """The frame of the function around a definition, or of one further out: what its body can see."""
-    around = set()
-    while enclosing:
-        around.add(enclosing)
-        enclosing = module.facts.functions[enclosing].enclosing
-    while frame is not None and not (frame.module is module and frame.function in around):
-        frame = frame.outer
-    return frame

@@ -24,6 +24,7 @@ from concurrency_lint.project.values import (
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
 
+_ASSIGNED = "assigned "
 _CONTAINERS = {"list": "list", "set": "set", "iterator": "iterator", "sequence": "list"}
 
 
@@ -38,6 +39,8 @@ class Externals:
         entry = self._evaluator.catalogue.attribute(self._evaluator.catalogue.canonical(name))
         if entry is None:
             return None
+        if entry.type.startswith(_ASSIGNED):
+            return self._evaluator.namespaces.of(entry.type.removeprefix(_ASSIGNED), name.rpartition(".")[2])
         return self._typed(parse_type(entry.type), receiver, Arguments(self._evaluator, complete=False))
 
     def result(self, name: str, receiver: Value | None, arguments: Arguments) -> Values:

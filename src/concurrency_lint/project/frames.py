@@ -83,3 +83,14 @@ class Interner:
         if frame is None:
             frame = self._made[key] = Frame(self, module, function, bindings, outer)
         return frame
+
+
+def captured(module: LinkedModule, enclosing: int, frame: Frame | None) -> Frame | None:
+    """The frame of the function around a definition, or of one further out: what its body can see."""
+    around = set()
+    while enclosing:
+        around.add(enclosing)
+        enclosing = module.facts.functions[enclosing].enclosing
+    while frame is not None and not (frame.module is module and frame.function in around):
+        frame = frame.outer
+    return frame

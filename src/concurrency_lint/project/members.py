@@ -128,7 +128,7 @@ class Members:
                 declared = self._own(ancestor, name)
         held = union(*assigned)
         if declared and not telling(declared) and not known(held):
-            declared = union(declared, self._written_outside(value, name))
+            declared = union(declared, self._written_outside(value.cls, name))
         if declared:
             bound = union(self._bind(declared, value), self._overrides(value, name))
             return bound if not known(held) else union(known(held), bound)
@@ -136,21 +136,23 @@ class Members:
             return held if settled(held) or not library else union(known(held), library)
         if library:
             return library
-        written = self._written_outside(value, name)
+        written = self._written_outside(value.cls, name)
         if written:
             return written
         overridden = self._overrides(value, name)
         return overridden or self._dynamic(value) or UNKNOWN_VALUES
 
-    def _written_outside(self, value: Instance, name: str) -> Values:
-        """What code of the class's own module, outside its methods, assigns to the attribute."""
+    def _written_outside(self, cls: Class, name: str) -> Values:
+        """What code of the class's module, outside its methods, assigns to the attribute of it or of its objects."""
         evaluator = self._evaluator
         found: list[Values] = []
-        for base, written, assigned in value.cls.module.facts.attribute_writes:
+        for base, written, assigned in cls.module.facts.attribute_writes:
             if written == name:
-                holders = evaluator.values(value.cls.module, base, None)
-                if any(isinstance(h, Instance) and value.cls in evaluator.ancestry.of(h.cls) for h in holders):
-                    found.append(evaluator.values(value.cls.module, assigned, None))
+                for holder in evaluator.values(cls.module, base, None):
+                    holds = holder.cls if isinstance(holder, Instance) else holder
+                    if isinstance(holds, Class) and cls in evaluator.ancestry.of(holds):
+                        found.append(evaluator.values(cls.module, assigned, None))
+                        break
         return telling(union(*found))
 
     def _methods(self, value: Instance, name: str) -> Values:
@@ -239,11 +241,13 @@ class Members:
                     found.append((value.function,))
                 else:
                     found.append((value,))
-            if found:
-                return union(*found)
-            references = ancestor.fact.attributes.get(name)
-            if references:
-                return evaluator.all_values(ancestor.module, references, None)
+            bound = union(*found)
+            if telling(bound) or (known(bound) and ANYTHING not in bound and isinstance(bound[0], Constant)):
+                return bound
+            # Set later: by a method, as an object's attributes are, or by the module's functions.
+            set_later = evaluator.all_values(ancestor.module, ancestor.fact.attributes.get(name, []), None)
+            if bound or set_later:
+                return union(bound, set_later, self._written_outside(ancestor, name))
         return library or UNKNOWN_VALUES
 
     def _of_super(self, value: Super, name: str) -> Values:

@@ -20,6 +20,8 @@ _ANY = (
     b"sentry_sdk",
 )
 _MESSAGING = frozenset({"messaging"})
+_NAMESPACES = (b".state.", b".ctx.")
+_NAMESPACE_WRITTEN = re.compile(rb"\.(?:state|ctx)\.\w+[ \t]*(?::[^=\n]*)?=(?!=)")
 _MARKS = {
     "library": re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE),
     "app": re.compile(rb"Celery\b"),
@@ -40,6 +42,8 @@ _MARKS = {
 def marks_of(source: bytes) -> frozenset[str]:
     """The marks of one source."""
     found = _MESSAGING if _imports_client(source) else frozenset()
+    if any(word in source for word in _NAMESPACES) and _NAMESPACE_WRITTEN.search(source):
+        found |= {"namespace"}
     if not any(word in source for word in _ANY):
         return found
     return found.union(mark for mark, pattern in _MARKS.items() if pattern.search(source))
