@@ -19,6 +19,7 @@ from concurrency_lint.project.members import Members
 from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
 from concurrency_lint.project.names import Names
 from concurrency_lint.project.namespaces import Namespaces
+from concurrency_lint.project.outside_writes import OutsideWrites
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
 from concurrency_lint.project.registries import Registries
@@ -63,6 +64,7 @@ class Evaluator:
         self.invocation = Invocation(self)
         self.registries = Registries(self)
         self.namespaces = Namespaces(self)
+        self.outside = OutsideWrites(self)
         self._shared: dict[Values, Values] = {}
         self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
         self._lowest = _NO_CYCLE

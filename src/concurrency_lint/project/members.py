@@ -128,32 +128,21 @@ class Members:
                 declared = self._own(ancestor, name)
         held = union(*assigned)
         if declared and not telling(declared) and not known(held):
-            declared = union(declared, self._written_outside(value.cls, name))
+            declared = union(declared, evaluator.outside.to_class(value.cls, name))
         if declared:
             bound = union(self._bind(declared, value), self._overrides(value, name))
             return bound if not known(held) else union(known(held), bound)
+        if held and not known(held):
+            held = union(held, evaluator.outside.to_class(value.cls, name))
         if held:
             return held if settled(held) or not library else union(known(held), library)
         if library:
             return library
-        written = self._written_outside(value.cls, name)
+        written = evaluator.outside.to_class(value.cls, name)
         if written:
             return written
         overridden = self._overrides(value, name)
         return overridden or self._dynamic(value) or UNKNOWN_VALUES
-
-    def _written_outside(self, cls: Class, name: str) -> Values:
-        """What code of the class's module, outside its methods, assigns to the attribute of it or of its objects."""
-        evaluator = self._evaluator
-        found: list[Values] = []
-        for base, written, assigned in cls.module.facts.attribute_writes:
-            if written == name:
-                for holder in evaluator.values(cls.module, base, None):
-                    holds = holder.cls if isinstance(holder, Instance) else holder
-                    if isinstance(holds, Class) and cls in evaluator.ancestry.of(holds):
-                        found.append(evaluator.values(cls.module, assigned, None))
-                        break
-        return telling(union(*found))
 
     def _methods(self, value: Instance, name: str) -> Values:
         """Methods only, bound; nothing made up where there is none."""
@@ -247,7 +236,7 @@ class Members:
             # Set later: by a method, as an object's attributes are, or by the module's functions.
             set_later = evaluator.all_values(ancestor.module, ancestor.fact.attributes.get(name, []), None)
             if bound or set_later:
-                return union(bound, set_later, self._written_outside(ancestor, name))
+                return union(bound, set_later, evaluator.outside.to_class(ancestor, name))
         return library or UNKNOWN_VALUES
 
     def _of_super(self, value: Super, name: str) -> Values:

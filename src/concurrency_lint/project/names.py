@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.project.values import UNKNOWN_VALUES, ModuleValue, Values
+from concurrency_lint.project.values import UNKNOWN_VALUES, Constant, ModuleValue, Values, union
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -22,7 +22,8 @@ class Names:
         evaluator = self._evaluator
         bindings = module.facts.scopes[0].bindings.get(name)
         if bindings is not None:
-            return evaluator.all_values(module, bindings, None)
+            values = evaluator.all_values(module, bindings, None)
+            return union(values, evaluator.outside.to_module(module, name)) if _is_none(values) else values
         for level, dotted in module.facts.star_imports:
             target = evaluator.modules.imported(module, level, dotted)
             if target is None:
@@ -46,6 +47,10 @@ class Names:
                 return found or UNKNOWN_VALUES
         submodule = self._evaluator.modules.submodule(target, name)
         return (submodule,) if submodule is not None else UNKNOWN_VALUES
+
+
+def _is_none(values: Values) -> bool:
+    return len(values) == 1 and isinstance(values[0], Constant) and values[0].kind == "NoneType"
 
 
 def _exports(module: LinkedModule, name: str) -> bool:

@@ -17,6 +17,8 @@ _HEADER = re.compile(rb"class[ \t]+\w+[ \t]*\(([^)#]*)")
 _DECORATOR = re.compile(rb"@[ \t]*(?:\w+\.)*(\w+)")
 _STATEMENT_CALL = re.compile(rb"\n(?:\w+\.)*(\w+)\(")
 _ALIAS = re.compile(rb"[ \t]as[ \t]+(\w+)")
+_WRITTEN = re.compile(rb"\.(\w+)[ \t]*=[^=]")
+_OWN = (b"self", b"cls")
 _LAST_WORD = re.compile(rb"(\w+)[ \t]*\Z")
 _LONGEST_NAME = 200
 _WORD = re.compile(rb"[A-Za-z_]\w*")
@@ -27,7 +29,8 @@ MOST_FILES = 64
 def base_names(source: bytes) -> frozenset[str]:
     """The names that class headers of a source mention among their bases, aliases replaced by what they stand for.
 
-    Beside them, the names of decorators, as `@name`, and of what module-level statements call, as `name()`.
+    Beside them, the names of decorators, as `@name`, of what module-level statements call, as `name()`, and of the
+    attributes of others that are assigned to, as `=name`.
     """
     source = b"\n" + source
     found = {
@@ -38,6 +41,7 @@ def base_names(source: bytes) -> frozenset[str]:
     aliases = _aliases(source, frozenset().union(*found.values()))
     for words in found.values():
         words.update(original for original, alias in aliases if alias in words)
+    found[b"=%b"] = {match[1] for match in _WRITTEN.finditer(source) if not source.endswith(_OWN, 0, match.start())}
     return frozenset((form % word).decode("utf-8", "replace") for form, words in found.items() for word in words)
 
 
