@@ -134,6 +134,7 @@ NOT_INTROSPECTABLE = {
     "starlette.applications.Starlette.*": "decorators and event handlers were removed in starlette 1.0",
     "starlette.routing.Router.*": "decorators and event handlers were removed in starlette 1.0",
     "trio.run_sync_in_worker_thread": "until trio 0.12",
+    "azure.identity.get_bearer_token_provider.provider*": "stands for the function that it returns",
     "consul.Consul.[a-z]*": "attributes of the instance",
     "anthropic.MessageStream.text_stream": "attribute of the instance",
     "stripe.StripeClient.v1": "attribute of the instance",

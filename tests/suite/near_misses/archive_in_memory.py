@@ -16,3 +16,11 @@ async def pack_on_disk(path, entries):
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in entries:
             archive.writestr(name, text)  # CNC103
+
+
+async def unpack(content, folder):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        first = archive.read(names[0])
+        archive.extractall(folder)  # CNC103
+    return first
