@@ -236,6 +236,12 @@ def _zip(bench: Workbench) -> zipfile.ZipFile:
     return opened
 
 
+def _zip_in_memory(bench: Workbench) -> zipfile.ZipFile:
+    _zip(bench).close()
+    archives = [path for path in bench.folder.iterdir() if zipfile.is_zipfile(path)]
+    return zipfile.ZipFile(io.BytesIO(archives[0].read_bytes()))
+
+
 def _tar(bench: Workbench) -> tarfile.TarFile:
     with tarfile.open(bench.new, "w") as archive:
         archive.add(bench.text, "text.txt")
@@ -248,6 +254,8 @@ CALLS |= {
     "zipfile.ZipFile.testzip": lambda b: _zip(b).testzip,
     "zipfile.ZipFile.extract": lambda b: partial(_zip(b).extract, "text.txt", b.folder),
     "zipfile.ZipFile.extractall": lambda b: partial(_zip(b).extractall, b.folder),
+    "zipfile.ZipFile.memory.extract": lambda b: partial(_zip_in_memory(b).extract, "text.txt", b.folder),
+    "zipfile.ZipFile.memory.extractall": lambda b: partial(_zip_in_memory(b).extractall, b.folder),
     "zipfile.ZipFile.write": lambda b: partial(b.made(zipfile.ZipFile(b.folder / "w", "w")).write, b.path),
     "zipfile.ZipFile.writestr": lambda b: partial(b.made(zipfile.ZipFile(b.folder / "w", "w")).writestr, "a", b"x"),
     **{

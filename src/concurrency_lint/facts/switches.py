@@ -19,7 +19,7 @@ class Switch(NamedTuple):
 
 
 def switches(walk: Walk, node: ast.expr) -> tuple[list[Switch], list[Switch]]:
-    """What a test says of parameters, and of nothing else, where it succeeds and where it fails."""
+    """What a test says of parameters and literals, and of nothing else, where it succeeds and where it fails."""
     if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
         holds, fails = switches(walk, node.operand)
         return fails, holds
@@ -37,6 +37,8 @@ def _switch(walk: Walk, node: ast.expr) -> Switch | None:
         node = node.target
     if type(node) is ast.Name:
         return _on(walk, node, "truthy", True, None)
+    if type(node) is ast.Constant and isinstance(node.value, int):
+        return Switch(walk.expression(node), "truthy", True)
     if type(node) is ast.Call and not node.args and not node.keywords:
         return _of_call(walk, node, "truthy", True)
     if type(node) is ast.Compare and len(node.ops) == 1:

@@ -39,11 +39,15 @@ class Branches:
         return possible
 
     def _possible_on_loop(self, module: LinkedModule, fact: FunctionFact, region: int) -> bool:
-        """Not where the code has just found out that no loop is running."""
+        """Not behind `if False`, nor where the code has just found out that no loop is running."""
         while region >= 0:
             entered = fact.regions[region]
             if entered.kind is RegionKind.HANDLER and self._asks_for_loop(module, fact, entered.other):
                 return False
+            if entered.kind is RegionKind.SWITCH and entered.test == "truthy":
+                literal = module.facts.references[entered.subject]
+                if isinstance(literal, model.Const) and bool(literal.value) is not entered.holds:
+                    return False
             if entered.kind is RegionKind.SWITCH and entered.test in ("truthy", "none"):
                 truth = self._truth_on_loop(module, entered.subject)
                 if truth and (entered.test == "truthy") is not entered.holds:

@@ -144,6 +144,8 @@ class EffectFinder:
 
     def _gives_awaitable(self, function: Function) -> bool:
         """Whether a sync function that is awaited can be the one meant: it must return something to await."""
+        if not function.fact.returns and not function.fact.annotation:
+            return False
         values = self.evaluator.invocation.returned(function)
         return any(not isinstance(value, (Constant, Container)) for value in values)
 
