@@ -77,7 +77,9 @@ class EffectFinder:
         deed = operation.deed
         if deed is Deed.CALL:
             assert isinstance(reference, model.Call)
-            self._call(module, reference, operation.awaited, frame, effects)
+            self._call(module, reference, operation, frame, effects)
+            if not effects.resolved and self.evaluator.externals.settling is not None:
+                self._settle(module, reference, operation, frame, effects)
         elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
@@ -85,14 +87,28 @@ class EffectFinder:
                 self._implicit.run(value, SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
         return effects
 
-    def _call(
-        self, module: LinkedModule, reference: model.Call, awaited: bool, frame: Frame | None, effects: Effects
+    def _settle(
+        self, module: LinkedModule, reference: model.Call, operation: Operation, frame: Frame | None, effects: Effects
     ) -> None:
-        evaluator = self.evaluator
+        """Add the effects of a method that is called on something of which only astroid knows what it is."""
+        assert self.evaluator.externals.settling is not None
+        receivers = self.evaluator.externals.settling.receivers(module, operation)
+        if receivers:
+            function = module.facts.references[reference.function]
+            assert isinstance(function, model.Attribute)
+            arguments = Arguments(self.evaluator, module, reference, frame)
+            for callee in self.evaluator.members.of_all(receivers, function.name):
+                self.run(callee, arguments, effects, awaited=operation.awaited)
+
+    def _call(
+        self, module: LinkedModule, reference: model.Call, operation: Operation, frame: Frame | None, effects: Effects
+    ) -> None:
+        evaluator, awaited = self.evaluator, operation.awaited
         function = module.facts.references[reference.function]
         if isinstance(function, model.Attribute):
             self._attribute(module, function, frame, effects, write=False)
         arguments = Arguments(evaluator, module, reference, frame)
+        arguments.operation = operation
         callees = evaluator.values(module, reference.function, frame)
         if awaited or isinstance(function, model.OneOf):
             # Of alternatives, what is awaited, or chosen where a loop may be running, is the coroutine function.

@@ -23,6 +23,7 @@ from concurrency_lint.project.values import (
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.settling import Settling
 
 _ASSIGNED = "assigned "
 _CONTAINERS = {"list": "list", "set": "set", "iterator": "iterator", "sequence": "list"}
@@ -33,6 +34,8 @@ class Externals:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self.settling: Settling | None = None
+        """Who is asked about what is left undecided."""
 
     def attribute(self, name: str, receiver: Value | None = None) -> Values | None:
         """The values of an attribute or variable that the catalogue types, else None."""
@@ -91,6 +94,9 @@ class Externals:
             )
         constants = [value for value in values if isinstance(value, Constant)]
         if not values or len(constants) < len(values):
+            settled = arguments.settled(condition.position, condition.argument)
+            if settled:
+                return all(isinstance(value, Constant) and _matches(condition, value) for value in settled)
             if condition.contains is not None:
                 return False
             return None
