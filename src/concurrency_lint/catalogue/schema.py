@@ -105,7 +105,9 @@ class Call(Claim, frozen=True, kw_only=True):
     returns: str | None = None
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
-    itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
+    itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`;
+    `pkg.Class[T]` (an instance that holds T), `content` (what the receiver holds), `content 0` (what the argument
+    holds)."""
     variants: tuple[Variant, ...] = ()
     """What it returns instead; the first whose conditions hold counts."""
     unless_set: tuple[Setting, ...] = ()
@@ -246,6 +248,7 @@ class Form(Entry, frozen=True, kw_only=True):
         "callable",
         "cast",
         "protocol",
+        "generic",
     ]
 
 

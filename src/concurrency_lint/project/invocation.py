@@ -87,6 +87,8 @@ class Invocation:
             return inferred or UNKNOWN_VALUES
         declared = evaluator.annotations.instances(function.module, fact.annotation)
         declared = self._own_type(function, declared)
+        if not known(declared):
+            declared = evaluator.annotations.type_arguments.result(function)
         return declared if known(declared) else inferred or UNKNOWN_VALUES
 
     def yielded(self, function: Function) -> Values:

@@ -10,6 +10,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.generics import GenericInstance
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -198,7 +199,9 @@ class Parameters:
         if len(classes) < len(declared) or not all(isinstance(value, Instance) for value in values):
             return True
         return any(
-            isinstance(value, Instance) and (value.cls not in classes or value.frame is not None) for value in values
+            isinstance(value, Instance)
+            and (value.cls not in classes or value.frame is not None or isinstance(value, GenericInstance))
+            for value in values
         ) or any(self._evaluator.subclasses.of(cls) for cls in classes)
 
     def _receiver(self, module: LinkedModule, fact: FunctionFact) -> Values | None:
