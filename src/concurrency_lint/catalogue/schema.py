@@ -115,6 +115,9 @@ class Call(Claim, frozen=True, kw_only=True):
     performs: tuple[Performs, ...] = ()
     tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
     """What its outcome says of whether an event loop is running in this thread."""
+    unless_told: tuple[str, ...] = ()
+    """Methods of the same receiver that give None while there is something to wait for: where one has just given
+    something else, the call is harmless."""
     asks_awaitable: bool = False
     """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False
@@ -210,6 +213,9 @@ class Decorator(Entry, frozen=True, kw_only=True):
     ]
     phase: Phase = "serving"
     when: tuple[Condition, ...] = ()
+    validates: bool = False
+    """Before it calls the function, the framework makes the objects that its parameters are annotated with, on the
+    event loop."""
     makes: str | None = None
     """The library class whose attributes the decorated function has, too."""
 
@@ -249,6 +255,7 @@ class Form(Entry, frozen=True, kw_only=True):
         "cast",
         "protocol",
         "generic",
+        "module",
     ]
 
 
