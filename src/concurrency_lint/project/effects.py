@@ -78,27 +78,17 @@ class EffectFinder:
         if deed is Deed.CALL:
             assert isinstance(reference, model.Call)
             self._call(module, reference, operation, frame, effects)
-            if not effects.resolved and self.evaluator.externals.settling is not None:
-                self._settle(module, reference, operation, frame, effects)
+            settling = self.evaluator.externals.settling
+            if not effects.resolved and settling is not None:
+                arguments = Arguments(self.evaluator, module, reference, frame)
+                for callee in settling.callees(module, operation):
+                    self.run(callee, arguments, effects, awaited=operation.awaited)
         elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
             for value in self.evaluator.values(module, operation.reference, frame):
                 self._implicit.run(value, SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
         return effects
-
-    def _settle(
-        self, module: LinkedModule, reference: model.Call, operation: Operation, frame: Frame | None, effects: Effects
-    ) -> None:
-        """Add the effects of a method that is called on something of which only astroid knows what it is."""
-        assert self.evaluator.externals.settling is not None
-        receivers = self.evaluator.externals.settling.receivers(module, operation)
-        if receivers:
-            function = module.facts.references[reference.function]
-            assert isinstance(function, model.Attribute)
-            arguments = Arguments(self.evaluator, module, reference, frame)
-            for callee in self.evaluator.members.of_all(receivers, function.name):
-                self.run(callee, arguments, effects, awaited=operation.awaited)
 
     def _call(
         self, module: LinkedModule, reference: model.Call, operation: Operation, frame: Frame | None, effects: Effects

@@ -56,8 +56,8 @@ class Settling:
         self._read = 0
         self._cache: dict[str, Any] = {}
 
-    def receivers(self, module: LinkedModule, operation: Operation) -> Values:
-        """What a method is called on, where the catalogue has a blocking method of this name; empty if undecided."""
+    def callees(self, module: LinkedModule, operation: Operation) -> Values:
+        """The method that is called, where the catalogue has a blocking one of this name; empty if undecided."""
         call = module.facts.references[operation.reference]
         assert isinstance(call, model.Call)
         function = module.facts.references[call.function]
@@ -68,7 +68,7 @@ class Settling:
             return ()
         if not self._within_reach(module, function.base):
             return ()
-        return self._answer(module, operation, "")
+        return self._evaluator.members.of_all(self._answer(module, operation, ""), function.name)
 
     def _within_reach(self, module: LinkedModule, index: int) -> bool:
         """Whether astroid can know more: it knows no caller, and nothing of libraries that nobody has described."""
