@@ -11,6 +11,7 @@ from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.generics import GenericInstance
+from concurrency_lint.project.passed_on import PassedOn
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -48,6 +49,7 @@ class Parameters:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._passed_on = PassedOn(evaluator)
         self._short: dict[tuple[LinkedModule, int], bool] = {}
         self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
 
@@ -120,6 +122,9 @@ class Parameters:
                 if len(switched) == 1 and isinstance(switched[0], Constant):
                     bindings.append((position, switched))
                     continue
+            if values == () and not arguments.starred and position in self._passed_on.positions(module, function.index):
+                bindings.append((position, self._nothing))
+                continue
             declared = self.declared(module, function.index, position)
             if values == () and parameter.default and telling(declared) and not arguments.starred:
                 # An optional collaborator that this call does not pass.
