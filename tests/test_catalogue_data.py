@@ -142,14 +142,17 @@ _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple
 
 
 def _type_names(expression: str) -> Iterator[str]:
-    if re.fullmatch(r"self|unknown|argument \d+|(?:result|assigned) \w+", expression):
+    if re.fullmatch(r"self|unknown|content|(?:argument|content) \d+|(?:result|assigned) \w+", expression):
         return
     head, bracket, rest = expression.partition("[")
     if not bracket:
         assert re.fullmatch(r"[\w.]+\.[\w.]+", expression), expression
         yield expression
         return
-    assert head in _OPERATORS, expression
+    if "." in head:
+        yield head
+    else:
+        assert head in _OPERATORS, expression
     assert rest.endswith("]"), expression
     depth, start, inner = 0, 0, rest.removesuffix("]") + ","
     for at, character in enumerate(inner):

@@ -72,10 +72,7 @@ CASES = [
     for path in sorted((SUITE / group).iterdir())
     if (path.is_dir() and path.name != "__pycache__") or path.suffix == ".py"
 ]
-MISSED = {
-    "execution/pydantic_validator_of_request_body": "whether a model is a request body is not known",
-    "shapes/generic_box": "what a type variable stands for is not carried through a generic class of the project",
-}
+MISSED: dict[str, str] = {}
 """Cases that are right and not met yet; each is a missed alarm to fix."""
 
 per_case = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import sys
@@ -49,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     force_exclude: bool = False
     src: tuple[str, ...] = ("src", ".")
     python: str = ""
+    settle: bool = False
     nonblocking: tuple[str, ...] = ()
     cores: int = 8
     request_limit: str = "long"
@@ -115,6 +117,8 @@ def load_settings(
         _check_codes(values, text, source)
     given = {name: value for name, value in (overrides or {}).items() if value is not None}
     enabled = resolve([_layer(values), _layer(given)])
+    if given.get("settle", values.get("settle")) and not _has_astroid():
+        raise ConfigError("`settle` needs astroid; pip install 'concurrency-lint[settle]'")
     merged = {**values, **given}
     merged["extend-exclude"] = (*values.get("extend-exclude", ()), *given.get("extend-exclude", ()))
     return Settings(
@@ -123,6 +127,13 @@ def load_settings(
         catalogue=catalogue,
         **{name.replace("-", "_"): value for name, value in merged.items()},
     )
+
+
+def _has_astroid() -> bool:
+    try:
+        return importlib.util.find_spec("astroid") is not None
+    except ValueError:
+        return False
 
 
 def _layer(values: Mapping[str, Any]) -> Layer:

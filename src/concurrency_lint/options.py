@@ -103,6 +103,12 @@ OPTIONS: tuple[Option, ...] = (
         help="a virtual environment, or its interpreter, whose packages are read to follow calls into libraries",
     ),
     Option(
+        name="settle",
+        kind="flag",
+        default=False,
+        help="ask astroid about receivers and constants that are left undecided (needs `concurrency-lint[settle]`)",
+    ),
+    Option(
         name="nonblocking",
         kind="names",
         default=(),

@@ -105,7 +105,9 @@ class Call(Claim, frozen=True, kw_only=True):
     returns: str | None = None
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
-    itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`."""
+    itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`;
+    `pkg.Class[T]` (an instance that holds T), `content` (what the receiver holds), `content 0` (what the argument
+    holds)."""
     variants: tuple[Variant, ...] = ()
     """What it returns instead; the first whose conditions hold counts."""
     unless_set: tuple[Setting, ...] = ()
@@ -113,6 +115,9 @@ class Call(Claim, frozen=True, kw_only=True):
     performs: tuple[Performs, ...] = ()
     tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
     """What its outcome says of whether an event loop is running in this thread."""
+    unless_told: tuple[str, ...] = ()
+    """Methods of the same receiver that give None while there is something to wait for: where one has just given
+    something else, the call is harmless."""
     asks_awaitable: bool = False
     """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False
@@ -208,6 +213,9 @@ class Decorator(Entry, frozen=True, kw_only=True):
     ]
     phase: Phase = "serving"
     when: tuple[Condition, ...] = ()
+    validates: bool = False
+    """Before it calls the function, the framework makes the objects that its parameters are annotated with, on the
+    event loop."""
     makes: str | None = None
     """The library class whose attributes the decorated function has, too."""
 
@@ -246,6 +254,8 @@ class Form(Entry, frozen=True, kw_only=True):
         "callable",
         "cast",
         "protocol",
+        "generic",
+        "module",
     ]
 
 

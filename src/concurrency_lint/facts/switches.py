@@ -65,6 +65,9 @@ def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr
             return _on(walk, left, "truthy", holds is right.value, None)
         return _on(walk, left, "equal", holds, right)
     if type(operator) in (ast.In, ast.NotIn):
+        if type(left) is ast.Name and type(right) is ast.Attribute:
+            # `if name in self.handlers:`: what follows may look it up.
+            walk.switch_on(walk.environment.get(left.id, UNKNOWN))
         return _on(walk, left, "in", type(operator) is ast.In, right)
     return None
 

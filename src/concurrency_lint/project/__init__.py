@@ -17,6 +17,7 @@ from concurrency_lint.project.linker import Linker
 from concurrency_lint.project.modules import LinkedModule, Modules
 from concurrency_lint.project.practices import Practices
 from concurrency_lint.project.practices.providers import PROVIDERS
+from concurrency_lint.project.settling import Settling
 from concurrency_lint.project.subclasses import FileIndex, Subclasses
 from concurrency_lint.project.text import Texts
 
@@ -44,6 +45,8 @@ class Project:
         subclasses = Subclasses(index)
         self.evaluator = Evaluator(self.modules, self.catalogue, subclasses)
         subclasses.attach(self.evaluator)
+        if settings.settle:
+            self.evaluator.externals.settling = Settling(self.evaluator, self.texts)
         self._mentions, self._documents = cache(mentions), documents
         self.evaluator.namespaces.attach(self._mentions)
         self.shows_documents = shows_documents

@@ -59,7 +59,9 @@ class Ancestry:
             acting = self._acting[cls] = any(
                 self._evaluator.catalogue.acts(ancestor.name)
                 if isinstance(ancestor, External)
-                else self._has_acting_methods(ancestor) or bool(ancestor.fact.attributes)
+                else self._has_acting_methods(ancestor)
+                or bool(ancestor.fact.attributes)
+                or self._evaluator.annotations.type_arguments.given_by_bases(ancestor)
                 for ancestor in self.of(cls)
             )
         return acting

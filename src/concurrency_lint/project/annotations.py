@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.project.modules import function_bindings
+from concurrency_lint.project.type_arguments import TypeArguments
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -32,6 +33,7 @@ class Annotations:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self.type_arguments = TypeArguments(evaluator)
         self._open: set[tuple[LinkedModule, int]] = set()
         self._cyclic = False
 
@@ -74,6 +76,10 @@ class Annotations:
         """The typing construct that an annotation is, or is a parametrised form of."""
         reference = module.facts.references[index]
         return self._form(module, reference.base if isinstance(reference, model.Item) else index)
+
+    def definitions(self, module: LinkedModule, index: int) -> list[tuple[LinkedModule, int]]:
+        """Where what an annotation names is assigned."""
+        return self._definitions(module, module.facts.references[index])
 
     def _read(self, module: LinkedModule, index: int) -> Values:
         reference = module.facts.references[index]
@@ -123,7 +129,10 @@ class Annotations:
 
         means = self._form(module, reference.base)
         if means is None:
-            return self.instances(module, reference.base)
+            found = [
+                self.type_arguments.given(value, part, len(parts)) for value in self.instances(module, reference.base)
+            ]
+            return tuple(found)
         if means in ("optional", "union"):
             return union(*[part(position) for position in range(len(parts))])
         if means in ("annotated", "transparent"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from concurrency_lint.facts.model import Call, Starred
+from concurrency_lint.facts.model import Call, Operation, Starred
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
@@ -37,6 +37,8 @@ class Arguments:
         self._evaluator, self._module, self._call, self._frame = evaluator, module, call, frame
         self._first, self._more, self._skip = first, more, skip
         self._complete = complete
+        self.operation: Operation | None = None
+        """The operation whose arguments these are, just as they are written."""
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -104,6 +106,13 @@ class Arguments:
                 if word == name:
                     return values
         return None
+
+    def settled(self, position: int | None, name: str | None) -> Values:
+        """The constants that astroid finds for an argument; empty where it finds none, or is not asked."""
+        settling = self._evaluator.externals.settling
+        if settling is None or self.operation is None or self._module is None:
+            return ()
+        return settling.constants(self._module, self.operation, position, name)
 
     @cached_property
     def _plain(self) -> bool:

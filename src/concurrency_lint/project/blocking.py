@@ -45,6 +45,8 @@ CODES = {
 _FURTHER_AWAY = 2
 """How many hops longer than the shortest chain from the same call another kind's chain may be."""
 _MOST_KINDS = 3
+_IN_SIGHT = 5
+"""How many hops away more than one kind is told of: what is further away is told of once, by its nearest kind."""
 _LOCK_IN_SIGHT = 2
 """How many hops away a lock that nobody holds for long is told of."""
 _GRAVEST = (
@@ -245,7 +247,7 @@ def _worth_telling(kinds: dict[str, int]) -> list[str]:
     told = [
         kind
         for kind, far in kinds.items()
-        if far <= (_LOCK_IN_SIGHT if kind == "short-lock" else nearest + _FURTHER_AWAY)
+        if far <= (_LOCK_IN_SIGHT if kind == "short-lock" else max(nearest, min(nearest + _FURTHER_AWAY, _IN_SIGHT)))
     ]
     return sorted(told, key=lambda kind: (kinds[kind], _GRAVEST.index(kind)))[:_MOST_KINDS]
 

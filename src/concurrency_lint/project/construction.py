@@ -27,17 +27,25 @@ class Construction:
             found = self._known[cls] = list(self._found(cls))
         return found
 
-    def _found(self, cls: Class) -> Iterator[Function]:
-        evaluator = self._evaluator
-        line = evaluator.ancestry.of(cls)
-        patterns = [
+    def is_validated(self, cls: Class) -> bool:
+        """Whether a framework runs methods of the class, where it has some, when an object is made."""
+        return bool(self._patterns(cls))
+
+    def _patterns(self, cls: Class) -> list[str]:
+        catalogue = self._evaluator.catalogue
+        return [
             pattern
-            for ancestor in line
+            for ancestor in self._evaluator.ancestry.of(cls)
             if isinstance(ancestor, External)
-            for entry in evaluator.catalogue.subclass_methods(ancestor.name)
+            for entry in catalogue.subclass_methods(ancestor.name)
             if entry.runs == "constructor"
             for pattern in entry.methods
         ]
+
+    def _found(self, cls: Class) -> Iterator[Function]:
+        evaluator = self._evaluator
+        line = evaluator.ancestry.of(cls)
+        patterns = self._patterns(cls)
         if not patterns:
             return
         seen: set[str] = set()

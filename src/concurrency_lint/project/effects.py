@@ -77,7 +77,12 @@ class EffectFinder:
         deed = operation.deed
         if deed is Deed.CALL:
             assert isinstance(reference, model.Call)
-            self._call(module, reference, operation.awaited, frame, effects)
+            self._call(module, reference, operation, frame, effects)
+            settling = self.evaluator.externals.settling
+            if not effects.resolved and settling is not None:
+                arguments = Arguments(self.evaluator, module, reference, frame)
+                for callee in settling.callees(module, operation):
+                    self.run(callee, arguments, effects, awaited=operation.awaited)
         elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
             self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
@@ -86,13 +91,14 @@ class EffectFinder:
         return effects
 
     def _call(
-        self, module: LinkedModule, reference: model.Call, awaited: bool, frame: Frame | None, effects: Effects
+        self, module: LinkedModule, reference: model.Call, operation: Operation, frame: Frame | None, effects: Effects
     ) -> None:
-        evaluator = self.evaluator
+        evaluator, awaited = self.evaluator, operation.awaited
         function = module.facts.references[reference.function]
         if isinstance(function, model.Attribute):
             self._attribute(module, function, frame, effects, write=False)
         arguments = Arguments(evaluator, module, reference, frame)
+        arguments.operation = operation
         callees = evaluator.values(module, reference.function, frame)
         if awaited or isinstance(function, model.OneOf):
             # Of alternatives, what is awaited, or chosen where a loop may be running, is the coroutine function.

@@ -12,6 +12,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.effects import EffectFinder
 from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Effects
+from concurrency_lint.project.validation import Validation
 from concurrency_lint.project.values import Bound, Class, External, Function, Value, functions_in
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Execution:
     def __init__(self, evaluator: Evaluator, effects: EffectFinder) -> None:
         self._evaluator, self._effects = evaluator, effects
         self._known: dict[LinkedModule, LoopCode] = {}
+        self._validation = Validation(evaluator)
 
     def of(self, module: LinkedModule) -> LoopCode:
         """The functions of `module` that run on a loop, in order of the source."""
@@ -58,6 +60,7 @@ class Execution:
         phases: dict[Function, str] = {}
         make = self._evaluator.make.make
         default = "test" if module.is_test else "serving"
+        validators: list[Registration] = []
         for index, fact in enumerate(module.facts.functions):
             function = make(Function, module, index, None)
             if fact.asynchronous:
@@ -66,13 +69,32 @@ class Execution:
                 entry = self._evaluator.decorators.entry(module, decorator)
                 if entry is not None and entry.effect == "loop":
                     phases[function] = default if entry.phase == "serving" else entry.phase
+                elif entry is not None and entry.validates:
+                    validators += self._validators(module, function, decorator, phases, default)
                 elif entry is not None and fact.asynchronous and entry.phase != "serving":
                     phases[function] = entry.phase
             if fact.decorators and not fact.asynchronous:
                 self._add_wrappers(function, phases, default)
         self._add_framework_methods(module, phases, default)
         registrations = self._registered(module, phases, default)
-        return LoopCode([Root(function, phase) for function, phase in phases.items()], registrations)
+        roots = [Root(function, phase) for function, phase in phases.items()]
+        return LoopCode(roots, validators + registrations)
+
+    def _validators(
+        self, module: LinkedModule, handler: Function, decorator: int, phases: dict[Function, str], default: str
+    ) -> list[Registration]:
+        """Validators of what a request brings: on the loop, whatever the handler is."""
+        effects = Effects()
+        for function in self._validation.runs(module, handler.fact):
+            if function.module is module:
+                phases.setdefault(function, default)
+            else:
+                effects.runs.append(function)
+        operation = self._validation.registration(module, handler.fact, decorator) if effects.runs else None
+        if operation is None:
+            return []
+        around = self._evaluator.make.make(Function, module, handler.fact.enclosing, None)
+        return [Registration(around, Site(operation, effects))]
 
     def _add_wrappers(self, function: Function, phases: dict[Function, str], default: str) -> None:
         """A sync function that a decorator of the project turned into a coroutine function: its wrapper runs it."""

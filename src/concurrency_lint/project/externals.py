@@ -8,6 +8,7 @@ from concurrency_lint.catalogue.schema import Call, Condition
 from concurrency_lint.catalogue.types import TypeExpression, parse_type
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.builtin_results import RESULTS, container_method, text_method
+from concurrency_lint.project.generics import Filled
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -23,6 +24,7 @@ from concurrency_lint.project.values import (
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
+    from concurrency_lint.project.settling import Settling
 
 _ASSIGNED = "assigned "
 _CONTAINERS = {"list": "list", "set": "set", "iterator": "iterator", "sequence": "list"}
@@ -33,6 +35,8 @@ class Externals:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
+        self.settling: Settling | None = None
+        """Who is asked about what is left undecided."""
 
     def attribute(self, name: str, receiver: Value | None = None) -> Values | None:
         """The values of an attribute or variable that the catalogue types, else None."""
@@ -50,13 +54,13 @@ class Externals:
             return special
         evaluator = self._evaluator
         found = evaluator.catalogue.call(name)
-        if found is not None:
+        offload = evaluator.catalogue.offload(name)
+        if found is not None and not (offload is not None and offload.returns is not None and found[1].kind is None):
             full_name, entry = found
             values = self._returned(name, entry, receiver, arguments)
             if entry.kind is not None and entry.on != "call" and self.blocks(entry, arguments):
                 return (evaluator.make.make(Pending, full_name, entry, values),)
             return values
-        offload = evaluator.catalogue.offload(name)
         if offload is not None and offload.returns is not None:
             return self._typed(parse_type(offload.returns), receiver, arguments)
         if _names_class(name):
@@ -91,6 +95,9 @@ class Externals:
             )
         constants = [value for value in values if isinstance(value, Constant)]
         if not values or len(constants) < len(values):
+            settled = arguments.settled(condition.position, condition.argument)
+            if settled:
+                return all(isinstance(value, Constant) and _matches(condition, value) for value in settled)
             if condition.contains is not None:
                 return False
             return None
@@ -115,6 +122,10 @@ class Externals:
             return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
         if name.startswith("result "):
             return self._result_of_argument(name[7:], arguments)
+        if name == "content":
+            return _content((receiver,) if receiver is not None else ())
+        if name.startswith("content "):
+            return _content(arguments.get(int(name[8:]), None) or ())
         if name == "unknown":
             return UNKNOWN_VALUES
         inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
@@ -131,7 +142,9 @@ class Externals:
             return (evaluator.external(argument),)
         if "." not in name or name.startswith("builtins."):
             return UNKNOWN_VALUES
-        return (evaluator.external_instance(name),)
+        return (
+            evaluator.annotations.type_arguments.filled(name, inner[0]) if inner else evaluator.external_instance(name),
+        )
 
     def _result_of_argument(self, which: str, arguments: Arguments) -> Values:
         evaluator = self._evaluator
@@ -151,6 +164,12 @@ class Externals:
             return text_method(self._evaluator, receiver.value, name.rpartition(".")[2], arguments)
         handler = RESULTS.get(name)
         return handler(self._evaluator, arguments) if handler is not None else None
+
+
+def _content(holders: Values) -> Values:
+    """What library objects hold."""
+    found = union(*[holder.content for holder in holders if isinstance(holder, Filled)])
+    return found or UNKNOWN_VALUES
 
 
 def _mapping(inner: list[Values]) -> tuple[Values, None, tuple[Values, ...]]:

@@ -10,6 +10,7 @@ from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
     Bound,
     Class,
+    Constant,
     Decorated,
     External,
     Function,
@@ -87,6 +88,8 @@ class Invocation:
             return inferred or UNKNOWN_VALUES
         declared = evaluator.annotations.instances(function.module, fact.annotation)
         declared = self._own_type(function, declared)
+        if not known(declared):
+            declared = evaluator.annotations.type_arguments.result(function)
         return declared if known(declared) else inferred or UNKNOWN_VALUES
 
     def yielded(self, function: Function) -> Values:
@@ -119,7 +122,18 @@ class Invocation:
             return (make(Running, "async-generator" if fact.asynchronous else "generator", called),)
         if fact.asynchronous:
             return (make(Running, "coroutine", called),)
-        return self.returned(called)
+        return self._library(function, arguments) or self.returned(called)
+
+    def _library(self, function: Function, arguments: Arguments) -> Values:
+        """The library that a function of the project imports by a name that it is given: `lazy_import("boto3")`."""
+        evaluator, annotation = self._evaluator, function.fact.annotation
+        if not annotation or evaluator.annotations.means(function.module, annotation) != "module":
+            return ()
+        named = arguments.positional(0) or ()
+        name = named[0].value if len(named) == 1 and isinstance(named[0], Constant) else None
+        if not isinstance(name, str) or not evaluator.catalogue.knows_library(name):
+            return ()
+        return (evaluator.external(name),)
 
     def _of_decorated(self, callee: Decorated, receiver: Value | None, arguments: Arguments) -> Values:
         evaluator = self._evaluator

@@ -128,7 +128,8 @@ class Members:
                 declared = self._own(ancestor, name)
         held = union(*assigned)
         if declared and not telling(declared) and not known(held):
-            declared = union(declared, evaluator.outside.to_class(value.cls, name))
+            argued = evaluator.annotations.type_arguments.attribute(value, name)
+            declared = union(declared, argued, evaluator.outside.to_class(value.cls, name))
         if declared:
             bound = union(self._bind(declared, value), self._overrides(value, name))
             return bound if not known(held) else union(known(held), bound)

@@ -10,6 +10,8 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.generics import GenericInstance
+from concurrency_lint.project.passed_on import PassedOn
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -47,6 +49,7 @@ class Parameters:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._passed_on = PassedOn(evaluator)
         self._short: dict[tuple[LinkedModule, int], bool] = {}
         self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
 
@@ -119,6 +122,9 @@ class Parameters:
                 if len(switched) == 1 and isinstance(switched[0], Constant):
                     bindings.append((position, switched))
                     continue
+            if values == () and not arguments.starred and position in self._passed_on.positions(module, function.index):
+                bindings.append((position, self._nothing))
+                continue
             declared = self.declared(module, function.index, position)
             if values == () and parameter.default and telling(declared) and not arguments.starred:
                 # An optional collaborator that this call does not pass.
@@ -198,7 +204,9 @@ class Parameters:
         if len(classes) < len(declared) or not all(isinstance(value, Instance) for value in values):
             return True
         return any(
-            isinstance(value, Instance) and (value.cls not in classes or value.frame is not None) for value in values
+            isinstance(value, Instance)
+            and (value.cls not in classes or value.frame is not None or isinstance(value, GenericInstance))
+            for value in values
         ) or any(self._evaluator.subclasses.of(cls) for cls in classes)
 
     def _receiver(self, module: LinkedModule, fact: FunctionFact) -> Values | None:

@@ -143,7 +143,7 @@ class Parts:
         if value.kind == "dict":
             exact = [item for keys, item in zip(value.keys, value.items, strict=True) if key in keys]
             unsure = [item for keys, item in zip(value.keys, value.items, strict=True) if ANYTHING in keys]
-            return union(*exact, *unsure) or value.elements or UNKNOWN_VALUES
+            return union(*exact, *unsure) or UNKNOWN_VALUES
         if isinstance(key.value, int) and -len(value.items) <= key.value < len(value.items):
             return value.items[key.value]
         return value.elements or UNKNOWN_VALUES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.values import Bound, External
 
@@ -35,6 +35,7 @@ class Receivers:
             or not (
                 (hit.entry.continues and self._opened_here(module, operation))
                 or any(self._is_set(module, operation, setting) for setting in hit.entry.unless_set)
+                or (hit.entry.unless_told and self._is_told(module, operation, hit.entry.unless_told))
             )
         ]
 
@@ -70,6 +71,27 @@ class Receivers:
             found = self._evaluator.catalogue.call(name.name) if isinstance(name, External) else None
             if found is not None and found[1].kind is not None:
                 return True
+        return False
+
+    def _is_told(self, module: LinkedModule, operation: Operation, methods: tuple[str, ...]) -> bool:
+        """Whether it stands in a branch that is taken where one of the methods has given something."""
+        if operation.region < 0:
+            return False
+        references = module.facts.references
+        fact = next(fact for fact in module.facts.functions if any(each is operation for each in fact.operations))
+        index = operation.region
+        while index >= 0:
+            region = fact.regions[index]
+            if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("none", False):
+                asked = references[region.subject]
+                function = references[asked.function] if isinstance(asked, model.Call) else None
+                if (
+                    isinstance(function, model.Attribute)
+                    and function.name in methods
+                    and _root(module, function.base) == _origin(module, operation)
+                ):
+                    return True
+            index = region.parent
         return False
 
     def _is_set(self, module: LinkedModule, operation: Operation, setting: Setting) -> bool:
@@ -114,6 +136,11 @@ def _origin(module: LinkedModule, operation: Operation) -> int:
         call = references[index]
         assert isinstance(call, model.Call)
         index = call.function
+    return _root(module, index)
+
+
+def _root(module: LinkedModule, index: int) -> int:
+    references = module.facts.references
     while True:
         reference = references[index]
         if not isinstance(reference, (model.Attribute, model.Entered, model.Element)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ class RequestEnqueue(Placed, frozen=True, kw_only=True):
     handler: str
     chain: tuple[Step, ...]
     fix: FixRequest
+
+
+_AWAIT = re.compile(r"[^#]*\bawait\s")
 
 
 class IdleCoroutine(Placed, frozen=True, kw_only=True):
@@ -142,12 +146,19 @@ class RequestUse:
             function = self._function(route)
             if _suspends(route) or reach.unresolved(function) or reach.labels(function) or self._uses_loop(route):
                 continue
+            if self._awaits_in_vain(route):
+                continue
             yield IdleCoroutine(
                 path=route.module.path,
                 span=self._practices.spots.of_definition(route.module, route.function),
                 symbol=route.module.symbol(route.function),
                 handler=route.fact.name,
             )
+
+    def _awaits_in_vain(self, route: Route) -> bool:
+        """Whether an `await` stands where it is never reached: facts say nothing of it, and `def` would not compile."""
+        lines = self._practices.spots.lines(route.module)
+        return any(_AWAIT.match(line) for line in lines[route.fact.line : route.fact.end_line])
 
     def waiting(self, modules: list[LinkedModule]) -> Iterator[WaitingRoute]:
         """Plain handlers of asynchronous frameworks that wait where they could await."""

@@ -1,0 +1,25 @@
+"""What `poll` says has ended is not waited for; what it says is running is."""
+import subprocess
+
+
+async def start(command: list[str]):
+    process = await make(command)
+    return process
+
+
+async def watched(process: subprocess.Popen):
+    if process.poll() is not None:
+        process.wait()
+        return process.stderr.read()
+    process.kill()
+    process.wait()  # CNC104
+
+
+async def other(process: subprocess.Popen, second: subprocess.Popen):
+    if process.poll() is not None:
+        second.wait()  # CNC104
+    if process.poll() is None:
+        process.wait()  # CNC104
+
+
+async def make(command: list[str]): ...
