@@ -209,6 +209,24 @@ def test_a_test_gets_a_time_limit(before: str, after: str, tmp_path: Path) -> No
     assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
 
 
+NEEDED = {
+    "pyproject.toml": "[dependency-groups]\ntest = ['pytest>=8', {include-group = 'lint'}]\n",
+    "setup.cfg": "[options.extras_require]\ntest =\n    pytest==8.4.2\n",
+    "requirements/test.txt": "celery\npytest ~= 8.0\n",
+    "tox.ini": "[testenv]\ndeps = pytest\n",
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_project_that_needs_pytest_runs_its_tests_with_it(name: str, tmp_path: Path) -> None:
+    (tmp_path / "shop.py").write_text(TASKS.format(30))
+    before, after = TIMED["a function"]
+    assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == before
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(NEEDED[name])
+    assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
+
+
 COMMENTS = {
     "the comment": ("    await asyncio.sleep(1)  # noqa: CNC101\n", "    await asyncio.sleep(1)\n"),
     "the first code": (
