@@ -150,7 +150,14 @@ UNANSWERED = {
         {"module": "flask", "name": "Flask", "make": "Flask('a')", "answer": "{'id': task.id}, 200"},
         "in a tuple",
     ),
-    "no word for it": ({"module": "flask", "name": "Flask", "make": "Flask('a')"}, "takes no status"),
+    "no word for it": (
+        {"module": "sanic", "name": "Sanic", "make": "Sanic('a')"},
+        "takes no status",
+    ),
+    "another status": (
+        {"module": "flask", "name": "Flask, make_response", "make": "Flask('a')", "answer": "make_response('', 200)"},
+        "several ways",
+    ),
 }
 
 
