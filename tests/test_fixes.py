@@ -109,6 +109,12 @@ REFUSED = {
         "import zlib\n    for each in url:\n        yield zlib.decompress(each)",
         "move the loop into a function",
     ),
+    "what it reads is written": (
+        "plain = Plain()\n    plain[url] = (plain.get(url) or {}).get('name')",
+        "other code could change between",
+    ),
+    "a future": ("return future(url)", "needs the event loop's thread"),
+    "what is made once": ("return Pool().client(url)", "two coroutines could both be first"),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
@@ -144,6 +150,21 @@ class Client:
 class Plain:
     def get(self, url):
         return requests.get(url)
+
+
+def future(url):
+    from asyncio import Future
+    class Answer(Future): ...
+    return Answer(), requests.get(url)
+
+
+class Pool:
+    kept = None
+
+    def client(self, url):
+        if self.kept is None:
+            self.kept = requests.get(url)
+        return self.kept
 
 
 class Other:

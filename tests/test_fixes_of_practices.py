@@ -100,6 +100,12 @@ NOT_MOVED = {
 }
 
 
+def test_an_executor_that_the_project_chooses(tmp_path: Path) -> None:
+    source = EXECUTOR["a loop with a type"][0]
+    (tmp_path / "main.py").write_text("def start(loop, pool):\n    loop.set_default_executor(pool)\n")
+    assert "an executor of its own" in refusals(tmp_path, source, "CNC405")[0]
+
+
 @pytest.mark.parametrize(("body", "reason"), NOT_MOVED.values(), ids=list(NOT_MOVED))
 def test_executors_that_are_left_alone(body: str, reason: str, tmp_path: Path) -> None:
     source = (

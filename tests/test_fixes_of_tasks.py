@@ -65,6 +65,7 @@ WRITTEN = {
     ),
     "a comment behind": ("@app.task  # ours", ("CNC201",), "@app.task(acks_late=True)  # ours"),
     "other decorators": ("@staticmethod\n@app.task", ("CNC201",), "@staticmethod\n@app.task(acks_late=True)"),
+    "a long task": ("@app.task(time_limit=600)", ("CNC205",), "@app.task(time_limit=600, soft_time_limit=500)"),
     "a comma at the end": ("@app.task(bind=True,)", ("CNC201",), "@app.task(bind=True, acks_late=True,)"),
 }
 

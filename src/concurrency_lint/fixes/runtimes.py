@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 
 from concurrency_lint.catalogue.files import file_for, load_file
@@ -10,15 +11,17 @@ from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
 from concurrency_lint.fixes.line_lengths import line_length
 from concurrency_lint.fixes.requirements import of_any_kind, to_run
+from concurrency_lint.sources import project_files
 
 _DEFAULT = "asyncio"
+_SETS_EXECUTOR = b".set_default_executor("
 
 
 class Runtimes:
     """What one project offers."""
 
     def __init__(self, settings: Settings) -> None:
-        self._wanted, self._root = settings.offload, settings.root
+        self._wanted, self._root, self._settings = settings.offload, settings.root, settings
         self.width = line_length(settings.root)
         self._installed = set(_portable(to_run(settings.root)))
 
@@ -26,6 +29,15 @@ class Runtimes:
     def developed_with(self) -> set[str]:
         """The libraries that those have who work on the project."""
         return of_any_kind(self._root)
+
+    @cached_property
+    def gives_loop_an_executor(self) -> bool:
+        """Whether a file of the project sets the executor that the loop uses where it is given none."""
+        for path in project_files(self._root, self._settings):
+            with suppress(OSError):
+                if _SETS_EXECUTOR in path.read_bytes():
+                    return True
+        return False
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:
         """For a sleep in a module that imports from `roots`."""

@@ -27,6 +27,21 @@ def shared_container(caller: Function, operation: model.Operation, called: Funct
     return next((name for name in _changed(called.module, called.fact, called.index) if name in own), "")
 
 
+def made_once(called: Function) -> str:
+    """The attribute that a method gives back, and fills when it is asked for the first time."""
+    references = called.module.facts.references
+    kept = {
+        reference.name
+        for reference in (references[index] for index in called.fact.returns)
+        if isinstance(reference, model.Attribute) and _is_self(references[reference.base], called.index)
+    }
+    for operation in called.fact.operations if kept else ():
+        written = references[operation.reference]
+        if operation.deed is Deed.WRITE and isinstance(written, model.Attribute) and written.name in kept:
+            return written.name
+    return ""
+
+
 def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[str]:
     """The attributes of a method's object whose contents it changes in its own body."""
     references = module.facts.references

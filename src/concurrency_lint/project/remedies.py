@@ -9,7 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
-from concurrency_lint.project.interleaving import shared_container
+from concurrency_lint.project.interleaving import made_once, shared_container
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, thread_bound
 from concurrency_lint.project.sites import Hit
@@ -30,6 +30,7 @@ _HELD = "it runs while `{}` is held, which an `await` must not be; move it out o
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
 _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
+_ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
@@ -105,12 +106,16 @@ class Remedies:
             return _HELD.format(held)
         if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
-        if not isinstance(target, Function):
-            return ""
+        return self._refusal_of(function, operation, target) if isinstance(target, Function) else ""
+
+    def _refusal_of(self, function: Function, operation: Operation, target: Function) -> str:
+        """Why a function of the project is not to run in another thread."""
         if self._may_be_coroutine(function, operation):
             return _BOTH_KINDS
         if container := shared_container(function, operation, target):
             return _SHARED.format(container)
+        if kept := made_once(target):
+            return _ONCE.format(kept)
         return self._obstacles.of(target)
 
     def _may_be_coroutine(self, function: Function, operation: Operation) -> bool:

@@ -74,8 +74,21 @@ def _unmovable(source: Source, call: Node) -> str:
     for argument in call.args:
         if is_a(argument.value, "GeneratorExp"):
             return "the generator that it is given would run in the thread, too"
+    if is_a(call.func, "Attribute") and _writes_to(source, call, source.written(call.func.value)):
+        return "its statement writes to what it reads from, which other code could change between"
     inner = [node for node in source.nodes("Yield") if source.is_inside(node, call)]
     return "a `yield` stands among its arguments" if inner else ""
+
+
+def _writes_to(source: Source, call: Node, receiver: str) -> bool:
+    """Whether the statement of a call assigns to an item of its receiver."""
+    for parent, _ in source.parents(call):
+        if is_a(parent, "Assign", "AugAssign"):
+            targets = [each.target for each in parent.targets] if is_a(parent, "Assign") else [parent.target]
+            return any(is_a(each, "Subscript") and source.written(each.value) == receiver for each in targets)
+        if is_a(parent, "SimpleStatementLine"):
+            break
+    return False
 
 
 def _sends(site: Site, runtime: Runtime) -> str:

@@ -35,7 +35,7 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
         "autoretry_for": "(Exception,)",
         "retry_backoff": "True",
         "max_retries": str(project.settings.max_retries),
-        "soft_time_limit": str(project.settings.soft_time_limit),
+        "soft_time_limit": str(_soft_limit(task, project)),
         "time_limit": str(project.settings.time_limit),
         "reject_on_worker_lost": "True",
         "ignore_result": "True",
@@ -47,6 +47,13 @@ def request(options: dict[str, str], first: str, project: Project) -> FixRequest
     """The fix that adds these options, for the sake of the first."""
     order = " ".join(project.settings.task_options)
     return FixRequest(fixer="keywords", data={**options, "order": order, "because": _BECAUSE[first]})
+
+
+def _soft_limit(task: Task, project: Project) -> int:
+    """The configured limit; where a task may take longer than the configuration says, in proportion."""
+    soft, hard = project.settings.soft_time_limit, project.settings.time_limit
+    held = task.option("time_limit").value
+    return int(soft * held / hard) if isinstance(held, (int, float)) and held > hard else soft
 
 
 def _is_off(task: Task, option: str) -> bool:
