@@ -133,11 +133,36 @@ def test_what_is_left_to_people(before: str, code: str, reason: str, tmp_path: P
     assert fixed(tmp_path, source, code) == source
 
 
-def test_a_class_is_left_alone(tmp_path: Path) -> None:
-    source = HEAD.replace("Celery\n", "Celery, Task\n", 1) + (
-        "class Work(Task):\n    def run(self): ...\n\n\napp.register_task(Work())\n"
-    )
-    assert refusals(tmp_path, source, "CNC201") == ["No fix: the task is a class; set it there"]
+CLASSES = {
+    "nothing yet": ("    def run(self): ...\n", "    acks_late = True\n\n    def run(self): ...\n"),
+    "a docstring": (
+        '    """Works."""\n\n    def run(self): ...\n',
+        '    """Works."""\n\n    acks_late = True\n\n    def run(self): ...\n',
+    ),
+    "others": (
+        "    name = 'work'  # ours\n    bind: bool = True\n    def run(self): ...\n",
+        "    name = 'work'  # ours\n    bind: bool = True\n    acks_late = True\n\n    def run(self): ...\n",
+    ),
+    "nothing else": ("    name = 'work'\n", "    name = 'work'\n    acks_late = True\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CLASSES.values(), ids=list(CLASSES))
+def test_a_class_is_given_attributes(before: str, after: str, tmp_path: Path) -> None:
+    source = HEAD.replace("Celery\n", "Celery, Task\n", 1) + "class Work(Task):\n{}\n\napp.register_task(Work())\n"
+    assert fixed(tmp_path, source.format(before), "CNC201") == source.format(after)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("    acks_late = False\n\n    def run(self): ...\n", "`acks_late = False` stands there"),
+        ("    def run(self): ...\n\n    acks_late = False\n", "`acks_late = False` stands there"),
+    ],
+)
+def test_classes_that_are_left_alone(body: str, reason: str, tmp_path: Path) -> None:
+    source = f"{HEAD.replace('Celery', 'Celery, Task', 1)}class Work(Task):\n{body}\n\napp.register_task(Work())\n"
+    assert reason in refusals(tmp_path, source, "CNC201")[0]
 
 
 EXCEPTION = "from celery.exceptions import SoftTimeLimitExceeded\n"

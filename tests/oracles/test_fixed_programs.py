@@ -8,7 +8,7 @@ import pytest
 
 from running import Program, programs, said
 
-FOLDERS = ("keywords", "countdown", "rename", "reraise", "on_commit", "status", "answer", "time_test")
+FOLDERS = ("keywords", "attributes", "countdown", "rename", "reraise", "on_commit", "status", "answer", "time_test")
 
 
 @pytest.mark.slow
