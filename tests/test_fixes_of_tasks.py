@@ -366,6 +366,36 @@ def test_what_is_not_sent_on_commit(given: str, before: str, reason: str, tmp_pa
     assert reason in said
 
 
+APP = """\
+import os
+
+from celery import Celery, Task
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+
+
+class Own(Task): ...
+
+
+app = Celery({})
+"""
+ON_COMMIT_METHODS = {
+    "new enough": ("celery[redis]>=5.4", "", "send.delay_on_commit(order.pk)"),
+    "pinned": ("celery==5.6.3", "", "send.delay_on_commit(order.pk)"),
+    "an older one": ("celery>=5.3,<6", "", ON_COMMIT["arguments"][1]),
+    "any": ("celery", "", ON_COMMIT["arguments"][1]),
+    "a class of its own": ("celery>=5.4", "task_cls=Own", ON_COMMIT["arguments"][1]),
+}
+
+
+@pytest.mark.parametrize(("needs", "given", "after"), ON_COMMIT_METHODS.values(), ids=list(ON_COMMIT_METHODS))
+def test_methods_that_send_on_commit(needs: str, given: str, after: str, tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text(f"django\n{needs}\n")
+    (tmp_path / "celery_app.py").write_text(APP.format(given))
+    text = fixed(tmp_path, SENDING.format("", "send.delay(order.pk)"), "CNC217")
+    assert text.endswith(f"        {after}\n")
+
+
 def test_celery_sees_what_was_renamed(tmp_path: Path) -> None:
     pytest.importorskip("celery")
     source = HEAD + "app.conf.task_ack_late = True\n\n\n@app.task(retries=7)\ndef work(): ...\n"

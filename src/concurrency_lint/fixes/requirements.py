@@ -13,15 +13,33 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+_LEAST = re.compile(r"(?:>=|==|~=|\^|~)\s*(\d+(?:\.\d+)*)")
 _NAME = re.compile(r"\s*(?:deps\s*=)?\s*([A-Za-z0-9][\w.-]*)")
+
+
+def oldest(root: Path, library: str) -> tuple[int, ...]:
+    """The oldest release of a library that the requirements allow; empty where that is not said."""
+    poetry = _poetry(root).get("dependencies")
+    written = poetry.get(library) if isinstance(poetry, dict) else None
+    lines = [f"{library}{written}"] if isinstance(written, str) else []
+    for line in (*lines, *_to_run(root)):
+        name = _NAME.match(line)
+        if name is not None and name[1].lower() == library:
+            found = _LEAST.search(line.partition(";")[0])
+            return tuple(map(int, found[1].split("."))) if found else ()
+    return ()
 
 
 def to_run(root: Path) -> set[str]:
     """The import roots that a project's requirements are likely to have, by their names."""
+    return _names(_to_run(root))
+
+
+def _to_run(root: Path) -> list[str]:
     listed = [*_strings(_project(root).get("dependencies")), *_keys(_poetry(root).get("dependencies"))]
     for path in (*sorted(root.glob("requirements*.txt")), root / "setup.cfg"):
         listed += _text(path).splitlines()
-    return _names(listed)
+    return listed
 
 
 def of_any_kind(root: Path) -> set[str]:

@@ -10,7 +10,7 @@ from concurrency_lint.catalogue.files import file_for, load_file
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
 from concurrency_lint.fixes.line_lengths import line_length
-from concurrency_lint.fixes.requirements import of_any_kind, to_run
+from concurrency_lint.fixes.requirements import of_any_kind, oldest, to_run
 from concurrency_lint.sources import project_files
 
 _DEFAULT = "asyncio"
@@ -29,6 +29,10 @@ class Runtimes:
     def developed_with(self) -> set[str]:
         """The libraries that those have who work on the project."""
         return of_any_kind(self._root)
+
+    def least(self, library: str) -> tuple[int, ...]:
+        """The oldest release of a library that the project's requirements allow; empty where they do not say."""
+        return oldest(self._root, library)
 
     @cached_property
     def gives_loop_an_executor(self) -> bool:
