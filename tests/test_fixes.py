@@ -113,6 +113,7 @@ REFUSED = {
         "plain = Plain()\n    plain[url] = (plain.get(url) or {}).get('name')",
         "other code could change between",
     ),
+    "an asynchronous client": ("return client(url)", "it makes a `redis.asyncio.Redis`"),
     "a future": ("return future(url)", "needs the event loop's thread"),
     "what is made once": ("return Pool().client(url)", "two coroutines could both be first"),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
@@ -150,6 +151,12 @@ class Client:
 class Plain:
     def get(self, url):
         return requests.get(url)
+
+
+def client(url):
+    import redis.asyncio
+    requests.get(url)
+    return redis.asyncio.Redis.from_url(url)
 
 
 def future(url):

@@ -165,3 +165,9 @@ def thread_bound(name: str) -> str:
     """`name`, where it is of a class whose objects do not leave their thread."""
     file = file_for(name)
     return name if file is not None and name.startswith(file.thread_bound) else ""
+
+
+def for_a_loop(name: str) -> bool:
+    """Whether a library's class is of the part of it that is named after a library with an event loop."""
+    inner = (file_for(part) for part in name.split(".")[1:-1])
+    return any(file is not None and file.runtime is not None for file in inner)

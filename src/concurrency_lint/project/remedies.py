@@ -11,7 +11,7 @@ from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.interleaving import made_once, shared_container
 from concurrency_lint.project.locks import Locks
-from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, thread_bound
+from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
@@ -132,6 +132,8 @@ class Remedies:
         for value in self._evaluator.values(function.module, operation.reference, function.frame):
             if isinstance(value, Instance) and any(map(_has_coroutines, self._evaluator.ancestry.of(value.cls))):
                 return str(value.cls.fact.name)
+            if isinstance(value, ExternalInstance) and for_a_loop(value.name):
+                return value.name
         return ""
 
     def _can_be_sent(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> bool:
