@@ -113,6 +113,10 @@ REFUSED = {
         "plain = Plain()\n    plain[url] = (plain.get(url) or {}).get('name')",
         "other code could change between",
     ),
+    "what it reads is written later": (
+        "plain = Plain()\n    page = plain.get(url)\n    del plain[url]\n    return page",
+        "other code could change between",
+    ),
     "an asynchronous client": ("return client(url)", "it makes a `redis.asyncio.Redis`"),
     "a future": ("return future(url)", "needs the event loop's thread"),
     "what is made once": ("return Pool().client(url)", "two coroutines could both be first"),
@@ -226,7 +230,7 @@ class Shop:
 
     def visit(self, url):
         self.closed.add(url)
-        requests.get(url)
+        self.last = requests.get(url)
 
     async def turn(self, url):
         {}
@@ -237,6 +241,8 @@ class Shop:
 def test_what_the_coroutine_changes_itself_is_not_changed_in_a_thread(tmp_path: Path) -> None:
     (said,) = refusals(tmp_path, _SHARING.format("self.closed.clear()"), "CNC102")
     assert "the coroutine changes `self.closed` itself" in said
+    (said,) = refusals(tmp_path, _SHARING.format("self.last = None"), "CNC102")
+    assert "the coroutine changes `self.last` itself" in said
     assert refusals(tmp_path, _SHARING.format("self.open.clear()"), "CNC102") == [""]
 
 

@@ -16,8 +16,8 @@ _CHANGING = (
 _CHANGING_SPECIALS = ("__setitem__", "__delitem__")
 
 
-def shared_container(caller: Function, operation: model.Operation, called: Function) -> str:
-    """The container of an object that a coroutine changes itself, and by a method that it calls on the object."""
+def changed_by_both(caller: Function, operation: model.Operation, called: Function) -> str:
+    """The attribute of an object that a coroutine changes itself, and by a method that it calls on the object."""
     references = caller.module.facts.references
     call = references[operation.reference]
     method = references[call.function] if isinstance(call, model.Call) else None
@@ -43,10 +43,10 @@ def made_once(called: Function) -> str:
 
 
 def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[str]:
-    """The attributes of a method's object whose contents it changes in its own body."""
+    """The attributes of a method's object that it sets, or whose contents it changes, in its own body."""
     references = module.facts.references
     for operation in fact.operations:
-        place = UNKNOWN
+        place = operation.reference if operation.deed is Deed.WRITE else UNKNOWN
         if operation.deed is Deed.SPECIAL and operation.method in _CHANGING_SPECIALS:
             place = operation.reference
         elif operation.deed is Deed.CALL and isinstance(call := references[operation.reference], model.Call):

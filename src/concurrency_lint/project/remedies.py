@@ -9,7 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
-from concurrency_lint.project.interleaving import made_once, shared_container
+from concurrency_lint.project.interleaving import changed_by_both, made_once
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.sites import Hit
@@ -112,8 +112,8 @@ class Remedies:
         """Why a function of the project is not to run in another thread."""
         if self._may_be_coroutine(function, operation):
             return _BOTH_KINDS
-        if container := shared_container(function, operation, target):
-            return _SHARED.format(container)
+        if attribute := changed_by_both(function, operation, target):
+            return _SHARED.format(attribute)
         if kept := made_once(target):
             return _ONCE.format(kept)
         return self._obstacles.of(target)
