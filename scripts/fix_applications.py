@@ -87,7 +87,7 @@ def main() -> int:
     outcomes = []
     for application in options.applications:
         with tempfile.TemporaryDirectory() as scratch:
-            copy = _copied(application, options.keep or Path(scratch))
+            copy = _copied(application, (options.keep or Path(scratch)).resolve())
             outcomes.append(_fixed(copy, options.select.split(","), options.jobs))
             print(_line(outcomes[-1]), file=sys.stderr, flush=True)
     print("\n".join(_rendered(outcomes, options.diffs, random.Random(options.seed))))

@@ -21,6 +21,7 @@ from concurrency_lint.engine import check_files
 from concurrency_lint.fixes import writing
 from concurrency_lint.fixes.apply import fix_all
 from concurrency_lint.reporters.json import schema
+from fixing import refusals
 
 SLEEP = "import time\n\n\nasync def f():\n    time.sleep(1)\n"
 SLEPT = "import asyncio\n\n\nasync def f():\n    await asyncio.sleep(1)\n"
@@ -100,6 +101,25 @@ REFUSED = {
     "a session of another module": ("return rows(url)", "belongs to its thread"),
     "long work of the interpreter": ("return model(url)", "a thread would not help"),
     "a context variable": ("return setting(url)", "needs the event loop's thread"),
+    "a coroutine function, too": (
+        "client = Plain() if url else Other()\n    return client.get(url)",
+        "what is called may be a coroutine function, too",
+    ),
+    "short work in a loop": (
+        "import zlib\n    for each in url:\n        yield zlib.decompress(each)",
+        "move the loop into a function",
+    ),
+    "what it reads is written": (
+        "plain = Plain()\n    plain[url] = (plain.get(url) or {}).get('name')",
+        "other code could change between",
+    ),
+    "what it reads is written later": (
+        "plain = Plain()\n    page = plain.get(url)\n    del plain[url]\n    return page",
+        "other code could change between",
+    ),
+    "an asynchronous client": ("return client(url)", "it makes a `redis.asyncio.Redis`"),
+    "a future": ("return future(url)", "needs the event loop's thread"),
+    "what is made once": ("return Pool().client(url)", "two coroutines could both be first"),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
@@ -130,6 +150,36 @@ class Client:
         requests.get(url)
 
     async def get(self): ...
+
+
+class Plain:
+    def get(self, url):
+        return requests.get(url)
+
+
+def client(url):
+    import redis.asyncio
+    requests.get(url)
+    return redis.asyncio.Redis.from_url(url)
+
+
+def future(url):
+    from asyncio import Future
+    class Answer(Future): ...
+    return Answer(), requests.get(url)
+
+
+class Pool:
+    kept = None
+
+    def client(self, url):
+        if self.kept is None:
+            self.kept = requests.get(url)
+        return self.kept
+
+
+class Other:
+    async def get(self, url): ...
 
 
 def opened(url):
@@ -168,6 +218,32 @@ def test_what_is_refused_and_why(body: str, reason: str, tmp_path: Path) -> None
     # Not each of these is a finding to begin with; none may be rewritten.
     check("app.py", "--isolated", "--fix", "--unsafe-fixes", cwd=tmp_path)
     assert (tmp_path / "app.py").read_text(encoding="utf-8") == source
+
+
+_SHARING = """\
+import requests
+
+
+class Shop:
+    def __init__(self):
+        self.open, self.closed = {{}}, set()
+
+    def visit(self, url):
+        self.closed.add(url)
+        self.last = requests.get(url)
+
+    async def turn(self, url):
+        {}
+        self.visit(url)
+"""
+
+
+def test_what_the_coroutine_changes_itself_is_not_changed_in_a_thread(tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, _SHARING.format("self.closed.clear()"), "CNC102")
+    assert "the coroutine changes `self.closed` itself" in said
+    (said,) = refusals(tmp_path, _SHARING.format("self.last = None"), "CNC102")
+    assert "the coroutine changes `self.last` itself" in said
+    assert refusals(tmp_path, _SHARING.format("self.open.clear()"), "CNC102") == [""]
 
 
 OFFLOADED = {

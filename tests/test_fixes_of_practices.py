@@ -100,6 +100,12 @@ NOT_MOVED = {
 }
 
 
+def test_an_executor_that_the_project_chooses(tmp_path: Path) -> None:
+    source = EXECUTOR["a loop with a type"][0]
+    (tmp_path / "main.py").write_text("def start(loop, pool):\n    loop.set_default_executor(pool)\n")
+    assert "an executor of its own" in refusals(tmp_path, source, "CNC405")[0]
+
+
 @pytest.mark.parametrize(("body", "reason"), NOT_MOVED.values(), ids=list(NOT_MOVED))
 def test_executors_that_are_left_alone(body: str, reason: str, tmp_path: Path) -> None:
     source = (
@@ -150,7 +156,14 @@ UNANSWERED = {
         {"module": "flask", "name": "Flask", "make": "Flask('a')", "answer": "{'id': task.id}, 200"},
         "in a tuple",
     ),
-    "no word for it": ({"module": "flask", "name": "Flask", "make": "Flask('a')"}, "takes no status"),
+    "no word for it": (
+        {"module": "sanic", "name": "Sanic", "make": "Sanic('a')"},
+        "takes no status",
+    ),
+    "another status": (
+        {"module": "flask", "name": "Flask, make_response", "make": "Flask('a')", "answer": "make_response('', 200)"},
+        "several ways",
+    ),
 }
 
 
@@ -206,6 +219,24 @@ def test_a_test_gets_a_time_limit(before: str, after: str, tmp_path: Path) -> No
         (said,) = refusals(tmp_path, before, "CNC503", path="tests/test_shop.py")
         assert "nothing shows that pytest runs it" in said
         (tmp_path / "conftest.py").touch()
+    assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
+
+
+NEEDED = {
+    "pyproject.toml": "[dependency-groups]\ntest = ['pytest>=8', {include-group = 'lint'}]\n",
+    "setup.cfg": "[options.extras_require]\ntest =\n    pytest==8.4.2\n",
+    "requirements/test.txt": "celery\npytest ~= 8.0\n",
+    "tox.ini": "[testenv]\ndeps = pytest\n",
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_project_that_needs_pytest_runs_its_tests_with_it(name: str, tmp_path: Path) -> None:
+    (tmp_path / "shop.py").write_text(TASKS.format(30))
+    before, after = TIMED["a function"]
+    assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == before
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(NEEDED[name])
     assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
 
 

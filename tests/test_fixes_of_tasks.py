@@ -65,6 +65,7 @@ WRITTEN = {
     ),
     "a comment behind": ("@app.task  # ours", ("CNC201",), "@app.task(acks_late=True)  # ours"),
     "other decorators": ("@staticmethod\n@app.task", ("CNC201",), "@staticmethod\n@app.task(acks_late=True)"),
+    "a long task": ("@app.task(time_limit=600)", ("CNC205",), "@app.task(time_limit=600, soft_time_limit=500)"),
     "a comma at the end": ("@app.task(bind=True,)", ("CNC201",), "@app.task(bind=True, acks_late=True,)"),
 }
 
@@ -132,11 +133,36 @@ def test_what_is_left_to_people(before: str, code: str, reason: str, tmp_path: P
     assert fixed(tmp_path, source, code) == source
 
 
-def test_a_class_is_left_alone(tmp_path: Path) -> None:
-    source = HEAD.replace("Celery\n", "Celery, Task\n", 1) + (
-        "class Work(Task):\n    def run(self): ...\n\n\napp.register_task(Work())\n"
-    )
-    assert refusals(tmp_path, source, "CNC201") == ["No fix: the task is a class; set it there"]
+CLASSES = {
+    "nothing yet": ("    def run(self): ...\n", "    acks_late = True\n\n    def run(self): ...\n"),
+    "a docstring": (
+        '    """Works."""\n\n    def run(self): ...\n',
+        '    """Works."""\n\n    acks_late = True\n\n    def run(self): ...\n',
+    ),
+    "others": (
+        "    name = 'work'  # ours\n    bind: bool = True\n    def run(self): ...\n",
+        "    name = 'work'  # ours\n    bind: bool = True\n    acks_late = True\n\n    def run(self): ...\n",
+    ),
+    "nothing else": ("    name = 'work'\n", "    name = 'work'\n    acks_late = True\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CLASSES.values(), ids=list(CLASSES))
+def test_a_class_is_given_attributes(before: str, after: str, tmp_path: Path) -> None:
+    source = HEAD.replace("Celery\n", "Celery, Task\n", 1) + "class Work(Task):\n{}\n\napp.register_task(Work())\n"
+    assert fixed(tmp_path, source.format(before), "CNC201") == source.format(after)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("    acks_late = False\n\n    def run(self): ...\n", "`acks_late = False` stands there"),
+        ("    def run(self): ...\n\n    acks_late = False\n", "`acks_late = False` stands there"),
+    ],
+)
+def test_classes_that_are_left_alone(body: str, reason: str, tmp_path: Path) -> None:
+    source = f"{HEAD.replace('Celery', 'Celery, Task', 1)}class Work(Task):\n{body}\n\napp.register_task(Work())\n"
+    assert reason in refusals(tmp_path, source, "CNC201")[0]
 
 
 EXCEPTION = "from celery.exceptions import SoftTimeLimitExceeded\n"
@@ -338,6 +364,36 @@ def test_what_is_not_sent_on_commit(given: str, before: str, reason: str, tmp_pa
     source = SENDING.format(given, before) + "\n\ndef later(order):\n    send.delay(order.pk)\n"
     (said,) = refusals(tmp_path, source, "CNC217")
     assert reason in said
+
+
+APP = """\
+import os
+
+from celery import Celery, Task
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+
+
+class Own(Task): ...
+
+
+app = Celery({})
+"""
+ON_COMMIT_METHODS = {
+    "new enough": ("celery[redis]>=5.4", "", "send.delay_on_commit(order.pk)"),
+    "pinned": ("celery==5.6.3", "", "send.delay_on_commit(order.pk)"),
+    "an older one": ("celery>=5.3,<6", "", ON_COMMIT["arguments"][1]),
+    "any": ("celery", "", ON_COMMIT["arguments"][1]),
+    "a class of its own": ("celery>=5.4", "task_cls=Own", ON_COMMIT["arguments"][1]),
+}
+
+
+@pytest.mark.parametrize(("needs", "given", "after"), ON_COMMIT_METHODS.values(), ids=list(ON_COMMIT_METHODS))
+def test_methods_that_send_on_commit(needs: str, given: str, after: str, tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text(f"django\n{needs}\n")
+    (tmp_path / "celery_app.py").write_text(APP.format(given))
+    text = fixed(tmp_path, SENDING.format("", "send.delay(order.pk)"), "CNC217")
+    assert text.endswith(f"        {after}\n")
 
 
 def test_celery_sees_what_was_renamed(tmp_path: Path) -> None:

@@ -100,8 +100,8 @@ class Route(Role, frozen=True, kw_only=True):
 
     decorator: it stands on the handler. call: the handler is passed (`handler`). subclass: `methods` of classes that
     derive from `name`. returns: a function whose first parameter is called `parameter` and that returns a `name`.
-    `status` is the keyword of the status code. `asynchronous` frameworks await coroutine handlers on a shared loop;
-    `plain` ones take plain functions, too.
+    `status` is the keyword of the status code; with `tuples` it may stand behind what a handler returns.
+    `asynchronous` frameworks await coroutine handlers on a shared loop; `plain` ones take plain functions, too.
     """
 
     framework: str
@@ -110,6 +110,7 @@ class Route(Role, frozen=True, kw_only=True):
     methods: tuple[str, ...] = ()
     parameter: str = "request"
     status: str = ""
+    tuples: bool = False
     asynchronous: bool = True
     plain: bool = True
 

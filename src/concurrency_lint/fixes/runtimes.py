@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from contextlib import suppress
+from functools import cached_property
 
 from concurrency_lint.catalogue.files import file_for, load_file
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
 from concurrency_lint.fixes.line_lengths import line_length
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from concurrency_lint.fixes.requirements import of_any_kind, oldest, to_run
+from concurrency_lint.sources import project_files
 
 _DEFAULT = "asyncio"
-_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][\w.-]*)")
+_SETS_EXECUTOR = b".set_default_executor("
 
 
 class Runtimes:
     """What one project offers."""
 
     def __init__(self, settings: Settings) -> None:
-        self._wanted = settings.offload
+        self._wanted, self._root, self._settings = settings.offload, settings.root, settings
         self.width = line_length(settings.root)
-        self._installed = set(_portable(_dependencies(settings.root)))
+        self._installed = set(_portable(to_run(settings.root)))
+
+    @cached_property
+    def developed_with(self) -> set[str]:
+        """The libraries that those have who work on the project."""
+        return of_any_kind(self._root)
+
+    def least(self, library: str) -> tuple[int, ...]:
+        """The oldest release of a library that the project's requirements allow; empty where they do not say."""
+        return oldest(self._root, library)
+
+    @cached_property
+    def gives_loop_an_executor(self) -> bool:
+        """Whether a file of the project sets the executor that the loop uses where it is given none."""
+        for path in project_files(self._root, self._settings):
+            with suppress(OSError):
+                if _SETS_EXECUTOR in path.read_bytes():
+                    return True
+        return False
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:
         """For a sleep in a module that imports from `roots`."""
@@ -65,33 +78,3 @@ def _runtime(root: str) -> Runtime:
     found = load_file(root).runtime
     assert found is not None
     return found
-
-
-def _dependencies(root: Path) -> set[str]:
-    """The import roots that a project's requirements are likely to have, by their names."""
-    listed = [*_declared(root / "pyproject.toml")]
-    for path in sorted(root.glob("requirements*.txt")):
-        listed += _text(path).splitlines()
-    listed += _text(root / "setup.cfg").splitlines()
-    names = (_REQUIREMENT.match(line) for line in listed)
-    return {name[1].lower().replace("-", "_") for name in names if name}
-
-
-def _declared(path: Path) -> Iterator[str]:
-    try:
-        document: dict[str, Any] = tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError:
-        return
-    project = document.get("project")
-    listed = project.get("dependencies", []) if isinstance(project, dict) else []
-    yield from (line for line in listed if isinstance(line, str))
-    tool = document.get("tool")
-    poetry = tool.get("poetry", {}) if isinstance(tool, dict) else {}
-    yield from poetry.get("dependencies", {}) if isinstance(poetry, dict) else ()
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""

@@ -9,7 +9,7 @@ from concurrency_lint.catalogue.files import file_for
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed
 from concurrency_lint.project.graph import Graph
-from concurrency_lint.project.values import Bound, ExternalInstance, Function
+from concurrency_lint.project.values import Bound, Class, External, ExternalInstance, Function
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -79,8 +79,11 @@ class Obstacles:
             if operation.deed is Deed.CALL and isinstance(call, model.Call):
                 for value in self._evaluator.values(function.module, call.function, function.frame):
                     called = value.function if isinstance(value, Bound) else value
-                    name = getattr(called, "name", "")
-                    if isinstance(name, str) and _needs_task(name):
+                    line = self._evaluator.ancestry.of(called) if isinstance(called, Class) else (called,)
+                    name = next(
+                        (each.name for each in line if isinstance(each, External) and _needs_task(each.name)), ""
+                    )
+                    if name:
                         return f"`{symbol}` calls `{name}`, which needs the event loop's thread"
         return ""
 
@@ -162,3 +165,9 @@ def thread_bound(name: str) -> str:
     """`name`, where it is of a class whose objects do not leave their thread."""
     file = file_for(name)
     return name if file is not None and name.startswith(file.thread_bound) else ""
+
+
+def for_a_loop(name: str) -> bool:
+    """Whether a library's class is of the part of it that is named after a library with an event loop."""
+    inner = (file_for(part) for part in name.split(".")[1:-1])
+    return any(file is not None and file.runtime is not None for file in inner)

@@ -9,10 +9,11 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
+from concurrency_lint.project.interleaving import changed_by_both, made_once
 from concurrency_lint.project.locks import Locks
-from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, thread_bound
+from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.sites import Hit
-from concurrency_lint.project.values import Class, Constant, External, ExternalInstance, Function, Instance
+from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -27,6 +28,10 @@ _NONE = "it belongs to its thread, or to what is done before and after it; offlo
 _ENTERED = "it opens a `with`, whose end waits on the event loop, too; move the block into a function and offload that"
 _HELD = "it runs while `{}` is held, which an `await` must not be; move it out of the `with`"
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
+_BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
+_SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
+_ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
+_EACH = "it is short, and done for each of many; move the loop into a function and offload that"
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
 
@@ -89,6 +94,8 @@ class Remedies:
                 return _NONE
             if bound := thread_bound(target.name):
                 return _belongs(bound)
+        if hit.entry.kind == "cpu" and hit.entry.cost != "long" and _is_in_loop(function, operation):
+            return _EACH
         if self._is_entered(function, operation):
             return _ENTERED
         if self._is_entered(function, operation, Deed.ENTER_ASYNC):
@@ -99,13 +106,34 @@ class Remedies:
             return _HELD.format(held)
         if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
-        return self._obstacles.of(target) if isinstance(target, Function) else ""
+        return self._refusal_of(function, operation, target) if isinstance(target, Function) else ""
+
+    def _refusal_of(self, function: Function, operation: Operation, target: Function) -> str:
+        """Why a function of the project is not to run in another thread."""
+        if self._may_be_coroutine(function, operation):
+            return _BOTH_KINDS
+        if attribute := changed_by_both(function, operation, target):
+            return _SHARED.format(attribute)
+        if kept := made_once(target):
+            return _ONCE.format(kept)
+        return self._obstacles.of(target)
+
+    def _may_be_coroutine(self, function: Function, operation: Operation) -> bool:
+        """Whether what is called is a coroutine function for some of what it may be."""
+        call = function.module.facts.references[operation.reference]
+        if not isinstance(call, model.Call):
+            return False
+        called = self._evaluator.values(function.module, call.function, function.frame)
+        inner = (value.function if isinstance(value, Bound) else value for value in called)
+        return any(isinstance(value, Function) and value.fact.asynchronous for value in inner)
 
     def _makes_asynchronous(self, function: Function, operation: Operation) -> str:
         """The class of the object that a call gives, where it has coroutine functions."""
         for value in self._evaluator.values(function.module, operation.reference, function.frame):
             if isinstance(value, Instance) and any(map(_has_coroutines, self._evaluator.ancestry.of(value.cls))):
                 return str(value.cls.fact.name)
+            if isinstance(value, ExternalInstance) and for_a_loop(value.name):
+                return value.name
         return ""
 
     def _can_be_sent(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> bool:
@@ -162,6 +190,17 @@ class Remedies:
         for value in self._evaluator.values(module, index, function.frame):
             if isinstance(value, (ExternalInstance, External)):
                 yield value.name
+
+
+def _is_in_loop(function: Function, operation: Operation) -> bool:
+    """Whether an operation stands in a `for` or a `while` of its function."""
+    index = operation.region
+    while index >= 0:
+        region = function.fact.regions[index]
+        if region.kind is RegionKind.LOOP:
+            return True
+        index = region.parent
+    return False
 
 
 def _has_coroutines(cls: Class | External) -> bool:

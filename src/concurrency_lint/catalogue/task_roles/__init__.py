@@ -31,11 +31,21 @@ class Instrumentation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     images: tuple[str, ...]
 
 
+class CommitMethods(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Methods of the tasks of an app that is made where a variable of the environment is set: `delay` with a suffix."""
+
+    library: str
+    since: str
+    suffix: str
+    environment: str
+
+
 class CommitHook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What runs a function when one of these transactions is committed."""
 
     transactions: tuple[str, ...]
     hook: str
+    methods: CommitMethods
 
 
 class TaskRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

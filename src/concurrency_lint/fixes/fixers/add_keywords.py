@@ -23,7 +23,7 @@ def together(site: Site) -> Hashable:
 def draft(site: Site) -> Draft:
     """`@app.task` becomes `@app.task(acks_late=True)`. Raises `RefusedError`."""
     requests = [finding.fix for finding in site.findings if finding.fix is not None]
-    given = _ordered(requests)
+    given = ordered(requests)
     call = _called(site)
     held = call.args if is_a(call, "Call") else ()
     starred = next((argument for argument in held if argument.star == "**"), None)
@@ -33,23 +33,29 @@ def draft(site: Site) -> Draft:
         word = argument.keyword.value if argument.keyword is not None else ""
         if word in given:
             raise RefusedError(f"`{word}` is `{site.source.written(argument.value)}` there, which somebody has decided")
-    imports = set()
-    for word, text in given.items():
-        for dotted in _MEMBER.findall(text):
-            written, needed = site.imports.member(dotted, call)
-            text = text.replace(f"{{{dotted}}}", written)
-            imports.add(needed)
-        given[word] = text
+    given, imports = spelt(site, given, call)
     reasons = dict.fromkeys(request.data["because"] for request in requests)
     return Draft(
         applicability="unsafe",
         title=f"Add {', '.join(f'`{word}={text}`' for word, text in given.items())}; {'; '.join(reasons)}",
         edits=with_keywords(site.source, call, given, site.width),
-        imports=frozenset(imports - {""}),
+        imports=imports,
     )
 
 
-def _ordered(requests: list[FixRequest]) -> dict[str, str]:
+def spelt(site: Site, given: dict[str, str], node: Node) -> tuple[dict[str, str], frozenset[str]]:
+    """What is given, with the names of its module in place of `{package.member}`; and what these need imported."""
+    imports, found = set(), {}
+    for word, text in given.items():
+        for dotted in _MEMBER.findall(text):
+            written, needed = site.imports.member(dotted, node)
+            text = text.replace(f"{{{dotted}}}", written)
+            imports.add(needed)
+        found[word] = text
+    return found, frozenset(imports - {""})
+
+
+def ordered(requests: list[FixRequest]) -> dict[str, str]:
     """The keywords of all requests, in the order that these share."""
     order = next((request.data["order"].split() for request in requests if request.data.get("order")), [])
     given: dict[str, str] = {}

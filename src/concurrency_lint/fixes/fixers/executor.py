@@ -21,6 +21,8 @@ def together(site: Site) -> Hashable:
 def draft(site: Site) -> Draft:
     """`await loop.run_in_executor(None, f, x)` becomes `await asyncio.to_thread(f, x)`. Raises `RefusedError`."""
     source = site.source
+    if site.runtimes.gives_loop_an_executor:
+        raise RefusedError("the project gives the loop an executor of its own, which the library's threads go past")
     calls = [_checked(site, source.call_at(place_of(finding))) for finding in site.findings]
     edits: list[Edit] = []
     imports = set()

@@ -74,8 +74,24 @@ def _unmovable(source: Source, call: Node) -> str:
     for argument in call.args:
         if is_a(argument.value, "GeneratorExp"):
             return "the generator that it is given would run in the thread, too"
+    if is_a(call.func, "Attribute") and _writes_to(source, call, source.written(call.func.value)):
+        return "the coroutine writes to what it reads from, which other code could change between"
     inner = [node for node in source.nodes("Yield") if source.is_inside(node, call)]
     return "a `yield` stands among its arguments" if inner else ""
+
+
+def _writes_to(source: Source, call: Node, receiver: str) -> bool:
+    """Whether the function that makes a call assigns to items of the call's receiver, or deletes them."""
+    function = next((parent for parent, _ in source.parents(call) if is_a(parent, "FunctionDef")), None)
+    return any(
+        source.written(item.value) == receiver and source.is_inside(item, function) and _is_written(source, item)
+        for item in source.nodes("Subscript")
+    )
+
+
+def _is_written(source: Source, item: Node) -> bool:
+    parent = source.parent(item)
+    return is_a(parent, "AssignTarget", "Del") or (is_a(parent, "AugAssign", "AnnAssign") and parent.target is item)
 
 
 def _sends(site: Site, runtime: Runtime) -> str:

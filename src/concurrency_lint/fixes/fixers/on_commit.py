@@ -10,7 +10,10 @@ name = "on_commit"
 
 
 def draft(site: Site) -> Draft:
-    """`send.delay(pk)` becomes `transaction.on_commit(functools.partial(send.delay, pk))`. Raises `RefusedError`."""
+    """`send.delay(pk)` becomes `transaction.on_commit(functools.partial(send.delay, pk))`. Raises `RefusedError`.
+
+    Where the task surely has the method, `send.delay_on_commit(pk)`.
+    """
     source, call = site.source, site.call()
     if not is_a(source.parent(call), "Expr"):
         raise RefusedError("its result is used, and there is none before the commit")
@@ -18,6 +21,14 @@ def draft(site: Site) -> Draft:
         _names_database(item, site.data["opener"]) for parent, _ in source.parents(call) for item in _openers(parent)
     ):
         raise RefusedError("the transaction is of a database by name, which `on_commit` has to be told")
+    if "suffix" in site.data and is_a(call.func, "Attribute") and _is_new_enough(site):
+        end = source.end(call.func)
+        method = call.func.attr.value + site.data["suffix"]
+        return Draft(
+            applicability="unsafe",
+            title=f"Send it on commit, with `{method}`; after a rollback it is not sent at all",
+            edits=(source.edit(end, end, site.data["suffix"]),),
+        )
     module, _, function = site.data["hook"].rpartition(".")
     written, needed = site.imports.member(module, call)
     imports = {needed}
@@ -32,6 +43,11 @@ def draft(site: Site) -> Draft:
         edits=moved(source, call, opening, closing, site.width),
         imports=frozenset(imports - {""}),
     )
+
+
+def _is_new_enough(site: Site) -> bool:
+    """Whether the project's requirements rule out releases without the method."""
+    return site.runtimes.least(site.data["library"]) >= tuple(map(int, site.data["since"].split(".")))
 
 
 def _openers(node: Node) -> list[Node]:

@@ -42,8 +42,9 @@ def draft(site: Site) -> Draft:
 
 
 def _uses_pytest(site: Site) -> bool:
-    """Whether the module imports pytest, or the project is set up for it."""
-    if _MARKER.partition(".")[0] in site.imports.roots:
+    """Whether the module imports pytest, or the project needs it or is set up for it."""
+    library = _MARKER.partition(".")[0]
+    if library in site.imports.roots or library in site.runtimes.developed_with:
         return True
     for folder in Path(site.source.path).parents:
         if any((folder / name).is_file() for name in ("conftest.py", "pytest.ini")):

@@ -103,6 +103,16 @@ class TaskOptions:
         own = [each for each in line if isinstance(each, Class)]
         return not any({"apply_async", "delay"}.intersection(each.fact.members) for each in own)
 
+    def has_methods_of(self, task: Declaration, environment: str) -> bool:
+        """Whether a task is of the library's own class, by an app that is made where `environment` is set."""
+        apps = self.apps_of(task)
+        if not apps or not all(isinstance(each, External) and each.name in TASK_CLASSES for each in self._starts(task)):
+            return False
+        return all(
+            any(isinstance(each, model.Const) and each.value == environment for each in app.module.facts.references)
+            for app in apps
+        )
+
     def _resolved(self, cls: Class) -> bool:
         """Whether every base of a class, at any depth, is known."""
         for each in self._origins.evaluator.ancestry.of(cls):

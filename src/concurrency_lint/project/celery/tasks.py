@@ -193,7 +193,7 @@ class CeleryProject:
         self.reach = Reach(linker.effects, texts)
         self.enqueues = Enqueues(evaluator, self.declarations, self.apps)
         self.transactions = Transactions(
-            evaluator, self.enqueues, self.reach, self.django, self.literals, mentions, self.options.sends_at_once
+            evaluator, self.enqueues, self.reach, self.django, self.literals, mentions, self.options
         )
         self.given = GivenSettings(self)
         self.schedules = Schedules(self)

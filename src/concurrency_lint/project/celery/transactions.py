@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from concurrency_lint.catalogue.task_roles import plays, task_roles
+from concurrency_lint.catalogue.task_roles import CommitHook, CommitMethods, plays, task_roles
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, Operation, RegionKind
 from concurrency_lint.findings import Span, Step
@@ -16,9 +16,9 @@ from concurrency_lint.project.celery.reach import Reach
 from concurrency_lint.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from concurrency_lint.project.celery.declarations import Declaration
     from concurrency_lint.project.celery.django_settings import DjangoSettings
     from concurrency_lint.project.celery.literals import Literals
+    from concurrency_lint.project.celery.task_options import TaskOptions
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Effects
@@ -33,7 +33,8 @@ _VERBS = (
 class EnqueueInTransaction(NamedTuple):
     """A fact for rules: at `span`, a task is sent while a transaction is open; by the calls of `chain`.
 
-    `opener` is what opens the transaction, `hook` what runs a function when that is committed, or empty.
+    `opener` is what opens the transaction, `hook` what runs a function when that is committed, or nothing; `methods`
+    are those that the task has if its library is new enough.
     """
 
     path: str
@@ -44,7 +45,8 @@ class EnqueueInTransaction(NamedTuple):
     chain: tuple[Step, ...]
     via: str
     opener: str
-    hook: str
+    hook: CommitHook | None
+    methods: CommitMethods | None
 
 
 class Transactions:
@@ -58,9 +60,9 @@ class Transactions:
         django: DjangoSettings,
         literals: Literals,
         mentions: FileIndex,
-        sends_at_once: Callable[[Declaration], bool],
+        options: TaskOptions,
     ) -> None:
-        self._sends_at_once = sends_at_once
+        self._options = options
         self._evaluator, self._enqueues, self._reach = evaluator, enqueues, reach
         self._django, self._literals, self._mentions = django, literals, mentions
         self._open: dict[tuple[int, int], str] = {}
@@ -86,17 +88,24 @@ class Transactions:
     def _at(self, function: Function, operation: Operation, name: str) -> Iterator[EnqueueInTransaction]:
         for found in self._reach.from_operations(function, [operation], self._enqueued):
             path, symbol = function.module.path, function.module.symbol(function.index)
-            hook = next((each.hook for each in task_roles().commit_hooks if name in each.transactions), "")
+            hook = next((each for each in task_roles().commit_hooks if name in each.transactions), None)
+            methods = self._methods(function, operation, hook) if len(found.chain) == 1 else None
             short, opener = ".".join(name.split(".")[-2:]), name.rpartition(".")[2]
             span, chain = found.chain[0].span, found.chain
-            yield EnqueueInTransaction(path, span, symbol, found.sink, short, chain, found.via, opener, hook)
+            yield EnqueueInTransaction(path, span, symbol, found.sink, short, chain, found.via, opener, hook, methods)
+
+    def _methods(self, function: Function, operation: Operation, hook: CommitHook | None) -> CommitMethods | None:
+        sent = self._enqueues.at(function.module, function.index, operation)
+        if hook is None or sent is None or sent.task is None:
+            return None
+        return hook.methods if self._options.has_methods_of(sent.task, hook.methods.environment) else None
 
     def _enqueued(self, function: Function, operation: Operation, effects: Effects) -> str | None:
         found = self._enqueues.at(function.module, function.index, operation)
         # What a signature holds is not known, nor when its tasks' classes send it.
         if found is None or (found.task is None and found.method != "send_task"):
             return None
-        return found.title if found.task is None or self._sends_at_once(found.task) else None
+        return found.title if found.task is None or self._options.sends_at_once(found.task) else None
 
     def _opened(self, module: LinkedModule, subject: int) -> str:
         """The name of the transaction that a `with` opens; empty where it opens none."""

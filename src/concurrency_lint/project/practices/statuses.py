@@ -14,6 +14,7 @@ from concurrency_lint.project.practices.routes import Route
 if TYPE_CHECKING:
     from concurrency_lint.project.practices import Practices
 
+_ACCEPTED = "202"
 _BECAUSE = "clients that look for 200 then see another status"
 _SEVERAL = "it answers in several ways; say the status in each"
 
@@ -24,11 +25,24 @@ def accepted(practices: Practices, route: Route) -> FixRequest:
     responses = [place for place in returned if _response(practices, place) is not None]
     if any(isinstance(place.reference, model.Collection) and place.reference.kind == "tuple" for place in returned):
         return FixRequest(refusal="the status stands behind the answer, in a tuple; write it there")
-    if not responses:
-        return _declared(practices, route)
-    if len(returned) > 1:
+    if len(returned) > 1 and responses:
         return FixRequest(refusal=_SEVERAL)
-    return _in_response(practices, route, responses[0])
+    said = _in_response(practices, route, responses[0]) if responses else _declared(practices, route)
+    if route.role.tuples and not said.fixer and not _has_status(practices, responses):
+        return FixRequest(fixer="answer", data={"status": _ACCEPTED, "because": _BECAUSE})
+    return said
+
+
+def _has_status(practices: Practices, responses: list[Place]) -> bool:
+    """Whether one of the responses may have been given a status."""
+    for place in responses:
+        response = _response(practices, place)
+        slot = response.status if response is not None else None
+        if slot is None or (slot.argument is None and slot.position is None):
+            continue
+        if not isinstance(place.reference, model.Call) or practices.origins.argument(place, slot) is not None:
+            return True
+    return False
 
 
 def _declared(practices: Practices, route: Route) -> FixRequest:
@@ -79,4 +93,4 @@ def _response(practices: Practices, place: Place) -> Response | None:
 
 
 def _request(keyword: str, span: Span) -> FixRequest:
-    return FixRequest(fixer="keywords", span=span, data={keyword: "202", "because": _BECAUSE})
+    return FixRequest(fixer="keywords", span=span, data={keyword: _ACCEPTED, "because": _BECAUSE})

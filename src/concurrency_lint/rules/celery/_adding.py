@@ -28,25 +28,45 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     """The fix that adds options to a task; those that are in effect already are left out, but for the first."""
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
-    if refusal := task.closed or _annotated(task, wanted) or _limits_clash(task, project, wanted):
+    if refusal := _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted):
         return FixRequest(refusal=refusal)
     values = {
         "acks_late": "True",
         "autoretry_for": "(Exception,)",
         "retry_backoff": "True",
         "max_retries": str(project.settings.max_retries),
-        "soft_time_limit": str(project.settings.soft_time_limit),
+        "soft_time_limit": str(_soft_limit(task, project)),
         "time_limit": str(project.settings.time_limit),
         "reject_on_worker_lost": "True",
         "ignore_result": "True",
     }
-    return request({option: values[option] for option in wanted}, first, project)
+    return request(task, {option: values[option] for option in wanted}, first, project)
 
 
-def request(options: dict[str, str], first: str, project: Project) -> FixRequest:
-    """The fix that adds these options, for the sake of the first."""
-    order = " ".join(project.settings.task_options)
-    return FixRequest(fixer="keywords", data={**options, "order": order, "because": _BECAUSE[first]})
+def request(task: Task, options: dict[str, str], first: str, project: Project) -> FixRequest:
+    """The fix that adds these options to a declaration, or to a class, for the sake of the first."""
+    if refusal := _closed(task):
+        return FixRequest(refusal=refusal)
+    data = {**options, "order": " ".join(project.settings.task_options), "because": _BECAUSE[first]}
+    cls = task.declaration.cls
+    if cls is None:
+        return FixRequest(fixer="keywords", data=data)
+    return FixRequest(fixer="attributes", data={**data, "class": cls.fact.name})
+
+
+def _closed(task: Task) -> str:
+    """Why nothing can be added to a task's declaration, or to its class."""
+    cls = task.declaration.cls
+    if cls is None:
+        return task.closed
+    return "" if cls.module.path == task.path else "its class stands in another file; set it there"
+
+
+def _soft_limit(task: Task, project: Project) -> int:
+    """The configured limit; where a task may take longer than the configuration says, in proportion."""
+    soft, hard = project.settings.soft_time_limit, project.settings.time_limit
+    held = task.option("time_limit").value
+    return int(soft * held / hard) if isinstance(held, (int, float)) and held > hard else soft
 
 
 def _is_off(task: Task, option: str) -> bool:

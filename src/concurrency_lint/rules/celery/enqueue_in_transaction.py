@@ -19,7 +19,7 @@ rule = Rule(
     help="use `transaction.on_commit`, `delay_on_commit`, or send the task behind the block",
     since="0.1",
     fix="unsafe",
-    fix_note="`transaction.on_commit(functools.partial(...))` in Django projects",
+    fix_note="`delay_on_commit` where the task surely has that, else `transaction.on_commit(functools.partial(...))`",
     explanation="""
     The broker delivers at once. A worker that is quick looks for rows that no other connection can
     see yet; after a rollback it works on rows that never were.
@@ -70,8 +70,11 @@ def check(found: EnqueueInTransaction, project: Project) -> Iterator[Finding]:
 
 
 def _fix(found: EnqueueInTransaction) -> FixRequest:
-    if not found.hook:
+    if found.hook is None:
         return FixRequest(refusal="nothing is known that sends it on commit; send it behind the block")
     if len(found.chain) > 1:
         return FixRequest(refusal="it is sent further down, where there may be no transaction; send it on commit there")
-    return FixRequest(fixer="on_commit", data={"hook": found.hook, "opener": found.opener})
+    data = {"hook": found.hook.hook, "opener": found.opener}
+    if found.methods is not None:
+        data |= {"suffix": found.methods.suffix, "library": found.methods.library, "since": found.methods.since}
+    return FixRequest(fixer="on_commit", data=data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from concurrency_lint.findings import Finding, FixRequest, Severity
+from concurrency_lint.findings import Finding, Severity
 from concurrency_lint.project import Project
 from concurrency_lint.project.celery.literals import Named
 from concurrency_lint.project.celery.openness import SOFT_LIMIT
@@ -75,5 +75,5 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         for each in caught
     ):
         spare = {"dont_autoretry_for": f"({{{SOFT_LIMIT}}},)"}
-        fix = FixRequest(refusal=task.closed) if task.closed else request(spare, "dont_autoretry_for", project)
+        fix = request(task, spare, "dont_autoretry_for", project)
         yield report(rule, task, project, fix=fix)

@@ -57,7 +57,8 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
         return
     if task.body is None:
         return
-    retries = bool(task.body.retries()) or task.body.may_retry_elsewhere()
+    has_itself = not task.option("bind").surely(falsy)
+    retries = bool(task.body.retries()) or (has_itself and task.body.may_retry_elsewhere())
     if retries and project.settings.manual_retry:
         return
     calls = ", and the body never calls `self.retry`" if not retries else ""

@@ -16,7 +16,7 @@ rule = Rule(
     help="answer `202 Accepted`: the work has been taken on, and is not done",
     since="0.1",
     fix="unsafe",
-    fix_note="`status_code=202` in the decorator, or in the response",
+    fix_note="`status_code=202` in the decorator, in the response, or behind what is returned",
     explanation="""
     200 says that the work is done. A client that reads 200 shows the result that is not there yet,
     and does not ask again. 202 says that it has been taken on.

@@ -1,0 +1,5 @@
+import time
+
+
+async def main():
+    return [time.sleep(0.01), 1]

@@ -1,0 +1,6 @@
+import time
+
+
+async def main():
+    time.sleep(0.01)
+    return "slept"

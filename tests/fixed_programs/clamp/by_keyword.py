@@ -1,0 +1,21 @@
+# select: CNC401
+# before: 32
+# after: 4
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+SIZE = 32
+
+
+def busy(pool):
+    """How many threads it takes for work that waits."""
+    gate = threading.Event()
+    waiting = [pool.submit(gate.wait, 5) for _ in range(60)]
+    count = len(pool._threads)
+    gate.set()
+    return count
+
+
+def main():
+    with ThreadPoolExecutor(thread_name_prefix="mail", max_workers=SIZE) as pool:
+        return busy(pool)

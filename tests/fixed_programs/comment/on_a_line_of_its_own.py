@@ -1,0 +1,3 @@
+async def main():
+    # noqa: CNC101
+    return "nothing"

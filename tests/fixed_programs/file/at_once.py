@@ -1,0 +1,3 @@
+# offload: anyio
+async def main():
+    return open("data.txt", encoding="utf-8").read().split()[:2]

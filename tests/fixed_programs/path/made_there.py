@@ -1,0 +1,6 @@
+# offload: anyio
+from pathlib import Path
+
+
+async def main():
+    return len(Path("data.txt").read_bytes())

@@ -1,0 +1,18 @@
+# needs: celery
+# select: CNC223
+# before: ('SUCCESS', False)
+# after: ('SUCCESS', True)
+from celery import Celery
+
+app = Celery("shop")
+app.conf.task_ack_late = True
+
+
+@app.task(bind=True)
+def effective(self):
+    return self.acks_late
+
+
+def main():
+    result = effective.apply()
+    return result.state, result.result

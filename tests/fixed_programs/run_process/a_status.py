@@ -1,0 +1,6 @@
+# offload: anyio
+import subprocess
+
+
+async def main():
+    return subprocess.run(["false"]).returncode

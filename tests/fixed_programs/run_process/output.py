@@ -1,0 +1,6 @@
+# offload: anyio
+import subprocess
+
+
+async def main():
+    return subprocess.check_output(["echo", "a"], cwd="/")
