@@ -35,6 +35,26 @@ TREES = {
             "async def main(name, drop):\n    await driver(name).clear(drop=drop)\n"
         ),
     },
+    "a lock that is held while another is taken": {
+        "a_second.py": "from locks import inner\n\n\nasync def second():\n    inner()\n",
+        "b_first.py": "from locks import far\n\n\nasync def first():\n    far()\n",
+        "locks.py": (
+            "import threading\n\nfirst = threading.Lock()\nsecond = threading.Lock()\n\n\n"
+            "def inner():\n    with second:\n        pass\n\n\n"
+            "def outer():\n    with first:\n        inner()\n\n\n"
+            "def taken():\n    with first:\n        pass\n\n\n"
+            "def near():\n    taken()\n\n\n"
+            "def far():\n    near()\n"
+        ),
+    },
+    "two locks, each taken while the other is held": {
+        "use.py": "from locks import one, other\n\n\nasync def both():\n    one()\n    other()\n",
+        "locks.py": (
+            "import threading\n\nfirst = threading.Lock()\nsecond = threading.Lock()\n\n\n"
+            "def one():\n    with first:\n        with second:\n            pass\n\n\n"
+            "def other():\n    with second:\n        with first:\n            open('x').read()\n"
+        ),
+    },
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from concurrency_lint.facts.model import Operation
@@ -12,6 +12,7 @@ from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
 _UNREACHED = 1 << 30
+_LITTLE = ("metadata", "lock", "short-lock", "lock-across-await")
 
 
 class Node:
@@ -69,12 +70,27 @@ class Graph:
         return function in self._nodes
 
     def blocks(self, function: Function, operations: list[Operation]) -> bool:
-        """Whether any of these operations of an explored function blocks, as far as it is settled."""
-        wanted = {id(operation) for operation in operations}
+        """Whether any of these operations of an explored function blocks, by more than file metadata or a lock."""
         return any(
-            id(site.operation) in wanted and any(kind != "metadata" for kind in self.kinds(site, function))
-            for site in self._nodes[function].sites
+            (hit.entry.kind not in _LITTLE and self._kind_of(function, site.operation, hit) is not None)
+            for site in self._among(function, operations)
+            for hit in site.effects.hits
+        ) or any(
+            kind not in _LITTLE and run in self._targets(site, kind)
+            for site in self._among(function, operations)
+            for run in site.effects.runs
+            for kind in self._nodes[run].distance
         )
+
+    def taking(self, function: Function, operations: list[Operation]) -> Iterator[Operation]:
+        """Those of these operations of an explored function that take a lock themselves."""
+        for site in self._among(function, operations):
+            if any(hit.entry.kind == "lock" for hit in site.effects.hits):
+                yield site.operation
+
+    def _among(self, function: Function, operations: list[Operation]) -> Iterator[Site]:
+        wanted = {id(operation) for operation in operations}
+        return (site for site in self._nodes[function].sites if id(site.operation) in wanted)
 
     def nodes(self) -> Iterable[Node]:
         """All nodes."""

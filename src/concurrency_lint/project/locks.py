@@ -85,11 +85,23 @@ class Locks:
         return found
 
     def is_slow(self, lock: Lock, graph: Graph) -> bool:
-        """Whether some holder blocks or awaits while it holds the lock. Needs the graph settled for other kinds."""
+        """Whether some holder blocks or awaits while it holds the lock, or takes another lock of which that is true.
+
+        Needs the graph settled for other kinds.
+        """
         if lock not in self._slow:
-            self._slow[lock] = any(
-                awaits or graph.blocks(function, operations) for function, operations, awaits in self.holders(lock)
-            )
+            met, waiting = {lock}, [lock]
+            while waiting:
+                for function, operations, awaits in self.holders(waiting.pop()):
+                    if awaits or graph.blocks(function, operations):
+                        self._slow[lock] = True
+                        return True
+                    for operation in graph.taking(function, operations):
+                        inner = self.taken(function.module, operation, None)
+                        if inner is not None and inner not in met:
+                            met.add(inner)
+                            waiting.append(inner)
+            self._slow[lock] = False
         return self._slow[lock]
 
     def held(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> list[Operation]:
