@@ -64,7 +64,6 @@ class Project:
         """What blocks a loop in these modules, of the kinds that the enabled codes are about."""
         calls = BlockingCalls(self.linker, self.texts, self.settings.nonblocking, enabled)
         yield from calls.of(modules)
-        self.linker.effects.forget()
         self.unknown_on_loop += calls.unknown_on_loop
 
     @cached_property

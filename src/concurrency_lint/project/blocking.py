@@ -119,6 +119,7 @@ class BlockingCalls:
         for registration in registrations:
             self._graph.explore(registration.site.effects.runs)
         self._settle()
+        self._effects.forget()
         for root in roots:
             node = self._graph.node(root.function)
             if root.function.frame is None:

@@ -63,7 +63,7 @@ class EffectFinder:
                 effects.hits = self._receivers.without_excused(module, operation, effects.hits)
             elif not effects.runs and not effects.starts:
                 effects = _HARMLESS if effects.resolved else _UNRESOLVED
-            effects.share_empty()
+            effects.share_lists()
             self._remembered[key] = effects
         return effects
 

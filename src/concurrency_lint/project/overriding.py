@@ -31,7 +31,7 @@ def without_strangers(evaluator: Evaluator, function: Function, operation: Opera
     narrowed = Effects()
     narrowed.hits, narrowed.starts, narrowed.in_greenlet = effects.hits, effects.starts, effects.in_greenlet
     narrowed.runs, narrowed.resolved = kept, effects.resolved
-    narrowed.share_empty()
+    narrowed.share_lists()
     return narrowed
 
 

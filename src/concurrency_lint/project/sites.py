@@ -32,12 +32,21 @@ class Effects:
         self.in_greenlet: list[Function] = []
         self.resolved = False
 
-    def share_empty(self) -> None:
-        """Hold no empty lists of its own: nothing is added from now on."""
+    def share_lists(self) -> None:
+        """Hold no empty lists of its own, nor lists of one function: nothing is added from now on."""
         self.hits = self.hits or _NOTHING
-        self.runs = self.runs or _NOTHING
-        self.starts = self.starts or _NOTHING
+        self.runs = _shared(self.runs)
+        self.starts = _shared(self.starts)
         self.in_greenlet = self.in_greenlet or _NOTHING
+
+
+def _shared(functions: list[Function]) -> list[Function]:
+    if len(functions) != 1:
+        return functions or _NOTHING
+    (only,) = functions
+    if only.alone is None:
+        only.alone = functions
+    return only.alone
 
 
 _NOTHING: list[Any] = []

@@ -65,11 +65,13 @@ class Framed(Value):
 class Function(Framed):
     """A function of the project, its decorators not applied; `frame` holds what it captured, or is called with."""
 
-    __slots__ = ("fact",)
+    __slots__ = ("alone", "fact")
 
     def __init__(self, module: LinkedModule, index: int, frame: Frame | None) -> None:
         super().__init__(module, index, frame)
         self.fact = module.facts.functions[index]
+        self.alone: list[Function] | None = None
+        """A list of just this function, for all who would keep one."""
 
     def __repr__(self) -> str:
         return f"<function {self.fact.symbol}>"
