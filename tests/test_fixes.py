@@ -120,6 +120,14 @@ REFUSED = {
     "an asynchronous client": ("return client(url)", "it makes a `redis.asyncio.Redis`"),
     "a future": ("return future(url)", "needs the event loop's thread"),
     "what is made once": ("return Pool().client(url)", "two coroutines could both be first"),
+    "one of a table": (
+        "read = {'a': load, 'b': opened}[url]\n    return read(url, url)",
+        "chosen from a table",
+    ),
+    "short work of one of several": (
+        "shrink = pack if url else same\n    return shrink(url)",
+        "only some of the functions",
+    ),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
@@ -184,6 +192,15 @@ class Other:
 
 def opened(url):
     requests.get(url)
+
+
+def same(url):
+    return url
+
+
+def pack(url):
+    import zlib
+    return zlib.decompress(url)
 
 
 def rows(url):

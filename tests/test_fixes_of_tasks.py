@@ -125,6 +125,33 @@ REFUSED = {
 }
 
 
+LONG = {
+    "a loop": ("    for page in order:\n        requests.get(page)\n", "it works in a loop"),
+    "a loop of its own work": ("    while order:\n        turn(order)\n", "it works in a loop"),
+    "a process": ("    subprocess.run(order)\n", "it waits for another process"),
+    "progress": ("    def tell(done):\n        self.update_state(meta=done)\n    order(tell)\n", "its progress"),
+    "a long wait": ("    requests.get(order, timeout=300)\n", "it gives a call 300 seconds"),
+}
+SHORT = {
+    "a quick loop": "    return [str(each) for each in order], {each.strip() for each in order}\n",
+    "a short wait": "    requests.get(order, timeout=5)\n",
+}
+WORKING = HEAD.replace("\n\n", "\nimport requests\nimport subprocess\n\n", 1) + "def turn(order): ...\n\n\n"
+WORKING += "@app.task(bind=True, soft_time_limit=None)\ndef work(self, order):\n"
+
+
+@pytest.mark.parametrize(("body", "reason"), LONG.values(), ids=list(LONG))
+def test_long_work_is_given_no_limit_that_nobody_chose(body: str, reason: str, tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, WORKING + body, "CNC206")
+    assert reason in said
+    assert "choose one that fits" in said
+
+
+@pytest.mark.parametrize("body", SHORT.values(), ids=list(SHORT))
+def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
+    assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
+
+
 CLASSES = {
     "nothing yet": ("    def run(self): ...\n", "    acks_late = True\n\n    def run(self): ...\n"),
     "a docstring": (

@@ -32,6 +32,10 @@ _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
+_RARELY = "only some of the functions that it may call compute, and each call would take a thread; offload it there"
+_CHOSEN = (
+    "which function it calls is chosen from a table, and others may need the event loop's thread; offload it there"
+)
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
 
@@ -94,8 +98,9 @@ class Remedies:
                 return _NONE
             if bound := thread_bound(target.name):
                 return _belongs(bound)
-        if hit.entry.kind == "cpu" and hit.entry.cost != "long" and _is_in_loop(function, operation):
-            return _EACH
+        brief = hit.entry.kind == "cpu" and hit.entry.cost != "long"
+        if brief and (_is_in_loop(function, operation) or self._is_one_of_several(function, operation)):
+            return _EACH if _is_in_loop(function, operation) else _RARELY
         if self._is_entered(function, operation):
             return _ENTERED
         if self._is_entered(function, operation, Deed.ENTER_ASYNC):
@@ -112,11 +117,20 @@ class Remedies:
         """Why a function of the project is not to run in another thread."""
         if self._may_be_coroutine(function, operation):
             return _BOTH_KINDS
+        if self._is_one_of_several(function, operation) and _is_from_a_table(function, operation):
+            return _CHOSEN
         if attribute := changed_by_both(function, operation, target):
             return _SHARED.format(attribute)
         if kept := made_once(target):
             return _ONCE.format(kept)
         return self._obstacles.of(target)
+
+    def _is_one_of_several(self, function: Function, operation: Operation) -> bool:
+        """Whether a call runs one of several functions of the project."""
+        if not self._graph.knows(function):
+            return False
+        sites = (site for site in self._graph.node(function).sites if site.operation is operation)
+        return any(len({(run.module.path, run.index) for run in site.effects.runs}) > 1 for site in sites)
 
     def _may_be_coroutine(self, function: Function, operation: Operation) -> bool:
         """Whether what is called is a coroutine function for some of what it may be."""
@@ -201,6 +215,17 @@ def _is_in_loop(function: Function, operation: Operation) -> bool:
             return True
         index = region.parent
     return False
+
+
+def _is_from_a_table(function: Function, operation: Operation) -> bool:
+    """Whether what is called was looked up by a key, there or in the statement that names it."""
+    references, scopes = function.module.facts.references, function.module.facts.scopes
+    call = references[operation.reference]
+    called = references[call.function] if isinstance(call, model.Call) else call
+    if isinstance(called, model.Name):
+        bound = scopes[called.scope].bindings.get(called.name, ())
+        return any(isinstance(references[each], model.Item) for each in bound)
+    return isinstance(called, model.Item)
 
 
 def _has_coroutines(cls: Class | External) -> bool:

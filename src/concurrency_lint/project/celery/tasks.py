@@ -17,6 +17,7 @@ from concurrency_lint.project.celery.django_settings import DjangoSettings
 from concurrency_lint.project.celery.enqueues import Enqueues
 from concurrency_lint.project.celery.given_settings import GivenSettings
 from concurrency_lint.project.celery.literals import Literals
+from concurrency_lint.project.celery.long_work import why_long
 from concurrency_lint.project.celery.misspellings import misspelt_options
 from concurrency_lint.project.celery.openness import closed
 from concurrency_lint.project.celery.option_values import Effective, Place
@@ -96,6 +97,11 @@ class Task:
     def computes(self) -> Found | None:
         """The nearest call that keeps the processor busy."""
         return None if self.function is None else self._library.reach.from_function(self.function, _computing)
+
+    def may_outlast(self, seconds: float) -> str:
+        """Why its work may take longer than so many seconds, in a clause; empty where nothing says so."""
+        body, library = self.body, self._library
+        return "" if body is None else why_long(body, library.reach.effects, library.evaluator, seconds)
 
     @cached_property
     def misspelt(self) -> dict[str, str]:

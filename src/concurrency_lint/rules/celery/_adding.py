@@ -28,7 +28,8 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     """The fix that adds options to a task; those that are in effect already are left out, but for the first."""
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
-    if refusal := _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted):
+    refusal = _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
+    if refusal := refusal or _outlasts(task, project, first):
         return FixRequest(refusal=refusal)
     values = {
         "acks_late": "True",
@@ -97,3 +98,12 @@ def _limits_clash(task: Task, project: Project, options: Iterable[str]) -> str:
         if (held <= value) if option == "soft_time_limit" else (held >= value):
             return f"`{option}={value}` does not go with its `{other}` of {held:g}; choose another"
     return ""
+
+
+def _outlasts(task: Task, project: Project, option: str) -> str:
+    """Whether the work may take longer than the limit that would be added, which is chosen for the usual task."""
+    limits = {"soft_time_limit": _soft_limit(task, project), "time_limit": project.settings.time_limit}
+    if option not in limits:
+        return ""
+    why = task.may_outlast(limits[option])
+    return f"{why}, and `{option}={limits[option]}` may be too short; choose one that fits" if why else ""
