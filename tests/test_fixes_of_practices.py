@@ -223,10 +223,10 @@ def test_a_test_gets_a_time_limit(before: str, after: str, tmp_path: Path) -> No
 
 
 NEEDED = {
-    "pyproject.toml": "[dependency-groups]\ntest = ['pytest>=8', {include-group = 'lint'}]\n",
-    "setup.cfg": "[options.extras_require]\ntest =\n    pytest==8.4.2\n",
-    "requirements/test.txt": "celery\npytest ~= 8.0\n",
-    "tox.ini": "[testenv]\ndeps = pytest\n",
+    "pyproject.toml": "[dependency-groups]\ntest = ['pytest>=8', 'pytest-timeout', {include-group = 'lint'}]\n",
+    "setup.cfg": "[options.extras_require]\ntest =\n    pytest==8.4.2\n    pytest-timeout\n",
+    "requirements/test.txt": "celery\npytest ~= 8.0\npytest-timeout\n",
+    "tox.ini": "[testenv]\ndeps = pytest-timeout\n    pytest\n",
 }
 
 
@@ -238,6 +238,13 @@ def test_a_project_that_needs_pytest_runs_its_tests_with_it(name: str, tmp_path:
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text(NEEDED[name])
     assert fixed(tmp_path, before, "CNC503", path="tests/test_shop.py") == after
+
+
+def test_a_marker_that_nothing_understands_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "shop.py").write_text(TASKS.format(30))
+    (tmp_path / "requirements.txt").write_text("celery\npytest\n")
+    (said,) = refusals(tmp_path, TIMED["a function"][0], "CNC503", path="tests/test_shop.py")
+    assert "pytest-timeout is not among" in said
 
 
 COMMENTS = {

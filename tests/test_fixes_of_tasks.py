@@ -66,6 +66,11 @@ WRITTEN = {
     "a comment behind": ("@app.task  # ours", ("CNC201",), "@app.task(acks_late=True)  # ours"),
     "other decorators": ("@staticmethod\n@app.task", ("CNC201",), "@staticmethod\n@app.task(acks_late=True)"),
     "a long task": ("@app.task(time_limit=600)", ("CNC205",), "@app.task(time_limit=600, soft_time_limit=500)"),
+    "a delay of its own": (
+        "@app.task(default_retry_delay=60, autoretry_for=(OSError,))",
+        ("CNC203",),
+        "@app.task(default_retry_delay=60, autoretry_for=(OSError,), retry_backoff=60)",
+    ),
     "a comma at the end": ("@app.task(bind=True,)", ("CNC201",), "@app.task(bind=True, acks_late=True,)"),
 }
 
@@ -150,6 +155,22 @@ def test_long_work_is_given_no_limit_that_nobody_chose(body: str, reason: str, t
 @pytest.mark.parametrize("body", SHORT.values(), ids=list(SHORT))
 def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
+
+
+CAUGHT = "@app.task(bind=True)\ndef work(self, order):\n    try:\n        order()\n    except Exception:\n        {}\n"
+
+
+def test_what_catches_everything_is_not_retried(tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, HEAD + CAUGHT.format("print(order)"), "CNC202")
+    assert "catches every exception" in said
+    assert refusals(tmp_path, HEAD + CAUGHT.format("raise"), "CNC202") == [""]
+    assert refusals(tmp_path, HEAD + CAUGHT.format("print(order)") + "    order()\n", "CNC202") == [""]
+
+
+def test_a_task_that_hands_on_its_retry_is_not_reported(tmp_path: Path) -> None:
+    source = HEAD + "def tried(order, retry): ...\n\n\n@app.task(bind=True)\ndef work(self, order):\n    "
+    assert refusals(tmp_path, source + "tried(order, self.retry)\n", "CNC202") == []
+    assert refusals(tmp_path, source + "tried(order, self.name)\n", "CNC202") == [""]
 
 
 CLASSES = {

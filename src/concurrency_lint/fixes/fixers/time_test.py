@@ -11,6 +11,7 @@ from concurrency_lint.fixes.source import Node, is_a
 name = "time_test"
 
 _MARKER = "pytest.mark.timeout"
+_PLUGIN = "pytest_timeout"
 _SECTION = re.compile(r"^\[(tool[.:])?pytest\b", re.MULTILINE)
 
 
@@ -23,6 +24,10 @@ def draft(site: Site) -> Draft:
         raise RefusedError("its `def` is not where the test is")
     if not _uses_pytest(site):
         raise RefusedError("nothing shows that pytest runs it")
+    if _MARKER.partition(".")[0] in site.runtimes.developed_with and _PLUGIN not in site.runtimes.developed_with:
+        raise RefusedError(
+            "pytest-timeout is not among what the project needs, and the marker would do nothing; add it"
+        )
     title = f"Mark it with `{_MARKER}({seconds})`, which pytest-timeout understands; a slow machine may not keep to it"
     for decorator in function.decorators:
         held = decorator.decorator

@@ -68,15 +68,33 @@ class Body:
         return found
 
     def may_retry_elsewhere(self) -> bool:
-        """Whether the task hands itself on to code that might retry it."""
+        """Whether the task hands itself, or its `retry`, on to code that might retry it."""
         for index in self.inner:
             for operation in self.facts.functions[index].operations:
                 call = self.facts.references[operation.reference] if operation.deed is Deed.CALL else None
                 if isinstance(call, model.Call):
                     given = [*call.arguments, *[value for _, value in call.keywords]]
-                    if any(self._is_self(argument) for argument in given):
+                    if any(self._is_self(argument) or self._is_own_retry(argument) for argument in given):
                         return True
         return False
+
+    def swallows_all(self) -> bool:
+        """Whether the last statement is a `try` around all that can fail, with a handler that keeps every exception."""
+        layout = self.facts.layout
+        regions = self.function.fact.regions
+        watched = {
+            regions[handler.region].other
+            for handler in self.handlers()
+            if self.is_broad(handler) and not self.leaves(handler)
+        }
+        if layout is None or not watched:
+            return False
+        kept = {handler.region for handler in self.handlers()}
+        return all(
+            any(_inside(regions, operation.region, each) for each in (*watched, *kept))
+            for operation in self.function.fact.operations
+            if operation.deed is Deed.CALL
+        )
 
     def uses_of_self(self) -> set[str]:
         """The attributes of the first parameter that the body reads."""
@@ -171,6 +189,10 @@ class Body:
         call = self.facts.references[operation.reference] if operation.deed is Deed.CALL else None
         method = self.facts.references[call.function] if isinstance(call, model.Call) else None
         return method if isinstance(method, model.Attribute) else None
+
+    def _is_own_retry(self, index: int) -> bool:
+        method = self.facts.references[index]
+        return isinstance(method, model.Attribute) and method.name == "retry" and self._is_self(method.base)
 
     def _is_self(self, index: int) -> bool:
         reference = self.facts.references[index]

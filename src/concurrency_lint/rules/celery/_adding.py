@@ -13,7 +13,7 @@ from concurrency_lint.project.celery.tasks import Task
 _BECAUSE = {
     "acks_late": "a message may then be worked on twice",
     "autoretry_for": "failed work is then begun again",
-    "retry_backoff": "the next attempt then comes later",
+    "retry_backoff": "each attempt then waits longer than the one before",
     "max_retries": "it then gives up at another time",
     "soft_time_limit": "longer work is then interrupted",
     "time_limit": "longer work is then killed",
@@ -34,7 +34,7 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     values = {
         "acks_late": "True",
         "autoretry_for": "(Exception,)",
-        "retry_backoff": "True",
+        "retry_backoff": _backoff(task),
         "max_retries": str(project.settings.max_retries),
         "soft_time_limit": str(_soft_limit(task, project)),
         "time_limit": str(project.settings.time_limit),
@@ -68,6 +68,12 @@ def _soft_limit(task: Task, project: Project) -> int:
     soft, hard = project.settings.soft_time_limit, project.settings.time_limit
     held = task.option("time_limit").value
     return int(soft * held / hard) if isinstance(held, (int, float)) and held > hard else soft
+
+
+def _backoff(task: Task) -> str:
+    """What the waiting begins with: the task's own delay, which `True` would make a second."""
+    delay = task.declared("default_retry_delay").value
+    return str(delay) if isinstance(delay, int) and delay > 1 else "True"
 
 
 def _is_off(task: Task, option: str) -> bool:

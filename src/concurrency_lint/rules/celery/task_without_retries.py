@@ -65,4 +65,6 @@ def check(task: Task, project: Project) -> Iterator[Finding]:
     fix = adding(task, project, "autoretry_for", "retry_backoff", "max_retries")
     if not task.option("throws").surely(falsy):
         fix = FixRequest(refusal="its `throws` are expected; name the exceptions that are worth another attempt")
+    if task.body.swallows_all():
+        fix = FixRequest(refusal="its body catches every exception, so that nothing would be retried; let some through")
     yield report(rule, task, project, fix=fix, state=state(task, "autoretry_for", project), calls=calls)
