@@ -128,9 +128,16 @@ REFUSED = {
         "shrink = pack if url else same\n    return shrink(url)",
         "only some of the functions",
     ),
+    "kept by the module": ("return site(url)", "keeps what it makes"),
+    "kept by a cache below": ("return page(url)", "`front` keeps what it makes"),
+    "callbacks in it": (
+        "import confluent_kafka\n    confluent_kafka.Producer(url).flush()",
+        "what is done before and after it",
+    ),
     "the name is taken": ("asyncio = 1\n    return requests.get(url), asyncio", "means something else"),
 }
 HELPERS = """\
+import functools
 import threading
 
 import requests
@@ -192,6 +199,25 @@ class Other:
 
 def opened(url):
     requests.get(url)
+
+
+SITE = None
+
+
+def site(url):
+    global SITE
+    if SITE is None:
+        SITE = requests.get(url)
+    return SITE
+
+
+@functools.cache
+def front():
+    return requests.get("https://example.com")
+
+
+def page(url):
+    return front() or url
 
 
 def same(url):

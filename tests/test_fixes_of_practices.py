@@ -106,6 +106,14 @@ def test_an_executor_that_the_project_chooses(tmp_path: Path) -> None:
     assert "an executor of its own" in refusals(tmp_path, source, "CNC405")[0]
 
 
+def test_what_blocks_goes_to_the_executor_that_the_project_chooses(tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text("anyio\n")
+    source = "import requests\n\n\nasync def f(url):\n    return requests.get(url)\n"
+    assert "await anyio.to_thread" in fixed(tmp_path, source, "CNC102")
+    (tmp_path / "main.py").write_text("def start(loop, pool):\n    loop.set_default_executor(pool)\n")
+    assert "await asyncio.to_thread" in fixed(tmp_path, source, "CNC102")
+
+
 @pytest.mark.parametrize(("body", "reason"), NOT_MOVED.values(), ids=list(NOT_MOVED))
 def test_executors_that_are_left_alone(body: str, reason: str, tmp_path: Path) -> None:
     source = (

@@ -51,8 +51,11 @@ class Runtimes:
         """For sending work elsewhere from a module that imports from `roots`."""
         if self._wanted:
             return _runtime(self._wanted)
+        own = next(_own(roots), "")
         installed = sorted({*_portable(roots), *self._installed})
-        return _runtime(next(iter([*_own(roots), *installed]), _DEFAULT))
+        if own or not installed or self.gives_loop_an_executor:
+            return _runtime(own or _DEFAULT)
+        return _runtime(installed[0])
 
 
 def _own(roots: Iterable[str]) -> Iterator[str]:

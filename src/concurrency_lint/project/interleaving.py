@@ -42,6 +42,12 @@ def made_once(called: Function) -> str:
     return ""
 
 
+def keeps_in_module(called: Function) -> bool:
+    """Whether a function that gives something back sets names of its module, by `global`."""
+    scopes = called.module.facts.scopes
+    return bool(called.fact.returns) and any(scope.function == called.index and scope.global_names for scope in scopes)
+
+
 def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[str]:
     """The attributes of a method's object that it sets, or whose contents it changes, in its own body."""
     references = module.facts.references

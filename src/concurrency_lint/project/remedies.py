@@ -9,7 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
-from concurrency_lint.project.interleaving import changed_by_both, made_once
+from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.sites import Hit
@@ -31,6 +31,7 @@ _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be
 _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
+_KEPT = "`{}` keeps what it makes, so that a thread is mostly for nothing; call it as the program starts"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
 _RARELY = "only some of the functions that it may call compute, and each call would take a thread; offload it there"
 _CHOSEN = (
@@ -57,7 +58,7 @@ class Remedies:
             return FixRequest(refusal=_AWAITED)
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
-        refusal = self._refusal(function, operation, hops, hit)
+        refusal = self._refusal(function, operation, hops, hit) or self._kept(hops)
         if refusal:
             return FixRequest(refusal=refusal)
         where = "process" if hit.entry.possible_fix == "process" else "thread"
@@ -131,6 +132,18 @@ class Remedies:
             return False
         sites = (site for site in self._graph.node(function).sites if site.operation is operation)
         return any(len({(run.module.path, run.index) for run in site.effects.runs}) > 1 for site in sites)
+
+    def _kept(self, hops: list[Hop]) -> str:
+        """Why what is called does its work the first time only."""
+        for hop in hops:
+            called = hop.target
+            if isinstance(called, Function) and (keeps_in_module(called) or self._is_cached(called)):
+                return _KEPT.format(called.fact.symbol)
+        return ""
+
+    def _is_cached(self, called: Function) -> bool:
+        effect = self._evaluator.decorators.effect
+        return any(effect(called.module, decorator) == "cached" for decorator in called.fact.decorators)
 
     def _may_be_coroutine(self, function: Function, operation: Operation) -> bool:
         """Whether what is called is a coroutine function for some of what it may be."""
