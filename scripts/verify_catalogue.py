@@ -53,6 +53,16 @@ NOT_INTROSPECTABLE = {
     "threading.Lock.acquire_lock": "an undocumented alias, dropped from the documentation",
     "xml.etree.cElementTree": "until Python 3.8",
     "importlib.resources.read_*": "absent from Python 3.13.0",
+    # Libraries: attributes of instances only.
+    "gensim.models.Word2Vec.wv": "attribute of the instance",
+    "mailersend.client.MailerSendClient.*": "attribute of the instance",
+    "mistralai.Mistral.*": "forwarded by `__getattr__`",
+    "notion_client.Client.*": "attribute of the instance",
+    "notion_client.api_endpoints.*Endpoint.*": "attribute of the instance",
+    # Libraries: absent from some versions.
+    "mistralai.chat*": "until Mistral 2.0",
+    "mistralai.embeddings*": "until Mistral 2.0",
+    "transformers.PreTrainedModel.generate": "until Transformers 4.49",
     # Standard library: absent from some versions or systems.
     "concurrent.futures.InterpreterPoolExecutor*": "since Python 3.14",
     "pathlib.Path.walk": "since Python 3.12",
