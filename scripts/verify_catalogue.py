@@ -42,6 +42,8 @@ FOLDER = Path(__file__).parents[1] / "src" / "concurrency_lint" / "catalogue"
 NOT_INTROSPECTABLE = {
     # Standard library: attributes of instances only.
     "queue.Queue.bounded*": "a queue that was made with a bound has no class of its own",
+    "base64.decoded": "bytes that were decoded have no class of their own",
+    "concurrent.futures.Future.finished*": "a future that is done has no class of its own",
     "subprocess.Popen.std*": "the pipes are attributes of the instance",
     "os._wrap_close.read*": "forwarded by `__getattr__`",
     "tempfile._TemporaryFileWrapper.*": "forwarded by `__getattr__`",
@@ -51,6 +53,16 @@ NOT_INTROSPECTABLE = {
     "threading.Lock.acquire_lock": "an undocumented alias, dropped from the documentation",
     "xml.etree.cElementTree": "until Python 3.8",
     "importlib.resources.read_*": "absent from Python 3.13.0",
+    # Libraries: attributes of instances only.
+    "gensim.models.Word2Vec.wv": "attribute of the instance",
+    "mailersend.client.MailerSendClient.*": "attribute of the instance",
+    "mistralai.Mistral.*": "forwarded by `__getattr__`",
+    "notion_client.Client.*": "attribute of the instance",
+    "notion_client.api_endpoints.*Endpoint.*": "attribute of the instance",
+    # Libraries: absent from some versions.
+    "mistralai.chat*": "until Mistral 2.0",
+    "mistralai.embeddings*": "until Mistral 2.0",
+    "transformers.PreTrainedModel.generate": "until Transformers 4.49",
     # Standard library: absent from some versions or systems.
     "concurrent.futures.InterpreterPoolExecutor*": "since Python 3.14",
     "pathlib.Path.walk": "since Python 3.12",

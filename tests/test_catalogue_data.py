@@ -136,13 +136,13 @@ def test_names_start_with_the_files_root(stem: str) -> None:
         assert exact.name == stem or exact.name.startswith(f"{stem}."), exact
 
 
-_OPERATORS = {"type", "list", "dict", "tuple", "iterator", "awaitable", "context"}
+_OPERATORS = {"type", "list", "dict", "tuple", "iterator", "awaitable", "context", "content"}
 # Types that the built-in ones of a literal have, and types that nothing is said about.
 _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple", "builtins.object"}
 
 
 def _type_names(expression: str) -> Iterator[str]:
-    if re.fullmatch(r"self|unknown|content|(?:argument|content) \d+|(?:result|assigned) \w+", expression):
+    if re.fullmatch(r"self|unknown|content|(?:argument|content|element) \d+|(?:result|assigned) \w+", expression):
         return
     head, bracket, rest = expression.partition("[")
     if not bracket:

@@ -107,7 +107,7 @@ class Call(Claim, frozen=True, kw_only=True):
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
     itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives), `unknown`;
     `pkg.Class[T]` (an instance that holds T), `content` (what the receiver holds), `content 0` (what the argument
-    holds)."""
+    holds), `content[T]` (what a T holds), `element 0` (what iterating over the argument gives)."""
     variants: tuple[Variant, ...] = ()
     """What it returns instead; the first whose conditions hold counts."""
     unless_set: tuple[Setting, ...] = ()

@@ -176,8 +176,11 @@ class Evaluator:
         self, kind: str, elements: Values, items: tuple[Values, ...] | None = None, keys: tuple[Values, ...] = ()
     ) -> Container:
         """A container of the given elements. Plain data, and what is nested too deeply, is not told apart."""
-        if not telling(elements) or deepest(elements, *(items or ()), *keys) >= _DEEPEST_CONTAINER:
+        if deepest(elements, *(items or ()), *keys) >= _DEEPEST_CONTAINER:
             elements, items, keys = UNKNOWN_VALUES, None, (UNKNOWN_VALUES,) if keys else ()
+        elif not telling(elements):
+            elements, items = UNKNOWN_VALUES, None
+            keys = tuple(telling(key) or UNKNOWN_VALUES for key in keys)
         return self.make.make(Container, kind, elements, items, keys)
 
     def instance(self, cls: Class, *, exact: bool = False, frame: Frame | None = None) -> Instance:

@@ -122,13 +122,15 @@ class Externals:
             return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
         if name.startswith("result "):
             return self._result_of_argument(name[7:], arguments)
-        if name == "content":
-            return _content((receiver,) if receiver is not None else ())
+        if name.startswith("element "):
+            return evaluator.parts.element(arguments.get(int(name[8:]), None) or (), asynchronous=False)
         if name.startswith("content "):
             return _content(arguments.get(int(name[8:]), None) or ())
         if name == "unknown":
             return UNKNOWN_VALUES
         inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
+        if name == "content":
+            return _content(inner[0] if inner else (receiver,) if receiver is not None else ())
         if name in _CONTAINERS:
             return (evaluator.container(_CONTAINERS[name], inner[0] if inner else UNKNOWN_VALUES),)
         if name == "dict":

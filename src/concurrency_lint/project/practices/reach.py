@@ -11,7 +11,7 @@ from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.graph import Hop, Trust
 from concurrency_lint.project.sites import Effects, Hit
-from concurrency_lint.project.values import Bound, External, Function, Value
+from concurrency_lint.project.values import Bound, Constant, External, Function, Value, Values
 
 if TYPE_CHECKING:
     from concurrency_lint.project.linker import Linker
@@ -140,11 +140,22 @@ class Reach:
 
     def _add(self, node: _Node, operation: Operation, effects: Effects, *, started: bool) -> None:
         node.hits += [(operation, hit) for hit in effects.hits]
-        # What a coroutine is called with seldom matters to what takes long in it.
         starts = effects.starts if started and not self._beside(node.function, operation.reference) else ()
-        bare = [self._evaluator.make.make(Function, start.module, start.index, None) for start in starts]
-        targets = [*effects.runs, *bare]
+        targets = [*effects.runs, *map(self._with_texts, starts)]
         node.edges += [Edge(operation, target) for target in targets if self._into(target)]
+
+    def _with_texts(self, start: Function) -> Function:
+        """A coroutine function with the plain texts that it is called with: they choose what it runs.
+
+        What else it is called with seldom matters to what takes long in it.
+        """
+        frame, make = start.frame, self._evaluator.make
+        if frame is not None and frame.function == start.index and frame.module is start.module:
+            texts = tuple((position, values) for position, values in frame.bindings if _is_text(values))
+            frame = make.frame(start.module, start.index, texts, None)
+        else:
+            frame = None
+        return make.make(Function, start.module, start.index, frame)
 
     def _handed(self, function: Function, operation: Operation) -> Effects | None:
         """The effects of the callable that a call gives to a thread, a process or a framework."""
@@ -203,6 +214,10 @@ class Reach:
 
     def _trusted(self, function: Function, line: int, label: str) -> bool:
         return self._trust.line(function, line, label)
+
+
+def _is_text(values: Values) -> bool:
+    return len(values) == 1 and isinstance(values[0], Constant) and isinstance(values[0].value, str)
 
 
 def _library_name(callee: Value) -> str | None:
