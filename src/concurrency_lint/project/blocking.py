@@ -45,6 +45,8 @@ CODES = {
 _FURTHER_AWAY = 2
 """How many hops longer than the shortest chain from the same call another kind's chain may be."""
 _MOST_KINDS = 3
+_FAR = 5
+"""From so many steps on, a module tells of a place that blocks once, not at each of its calls that lead there."""
 _IN_SIGHT = 5
 """How many hops away more than one kind is told of: what is further away is told of once, by its nearest kind."""
 _LOCK_IN_SIGHT = 2
@@ -120,6 +122,9 @@ class BlockingCalls:
             self._graph.explore(registration.site.effects.runs)
         self._settle()
         self._effects.forget()
+        yield from _once_a_module(self._found(roots, registrations))
+
+    def _found(self, roots: list[Root], registrations: list[Registration]) -> Iterator[BlockingCall]:
         for root in roots:
             node = self._graph.node(root.function)
             if root.function.frame is None:
@@ -240,6 +245,24 @@ class BlockingCalls:
         target = hop.target
         name = _sink_name(target) if isinstance(target, Hit) else target.fact.symbol.rpartition(".<locals>.")[2]
         return Step(path, span, text.quote(span), name)
+
+
+def _once_a_module(calls: Iterable[BlockingCall]) -> Iterator[BlockingCall]:
+    """Of the calls in one module that lead to the same far place, the nearest: what is to be mended stands there."""
+    far: dict[tuple[str, str, Step], BlockingCall] = {}
+    for call in calls:
+        if len(call.chain) < _FAR:
+            yield call
+            continue
+        key = (call.path, call.kind, call.chain[-1])
+        known = far.get(key)
+        if known is None or _first(call) < _first(known):
+            far[key] = call
+    yield from far.values()
+
+
+def _first(call: BlockingCall) -> tuple[int, int, int, int]:
+    return (-call.severity.rank, len(call.chain), call.span.line, call.span.column)
 
 
 def _worth_telling(kinds: dict[str, int]) -> list[str]:
