@@ -26,6 +26,8 @@ def test_nothing_blocks_any_more(program: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize("program", programs("file", "path", "run_process"))
 def test_what_the_library_has_itself(program: Program, tmp_path: Path) -> None:
     pytest.importorskip("blockbuster")
+    if sys.version_info < (3, 11) and program.path.stem == "metadata":
+        pytest.skip("pathlib keeps references of its own to the system calls, and takes the watched ones for methods")
     text = runs_the_same(program, tmp_path)
     assert "run_sync" not in text
     assert "await anyio." in text
