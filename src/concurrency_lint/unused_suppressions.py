@@ -67,7 +67,6 @@ def _trusts_something(project: Project, module: LinkedModule, line: int, prefix:
         practices.linker,
         lambda hit: hit.entry.kind,
         _NoTrust((), lambda kind: ""),
-        everywhere=False,
     )
     wanted = {kind for kind, code in CODES.items() if code.startswith(prefix)} or set(CODES)
     for index, fact in enumerate(module.facts.functions):

@@ -53,8 +53,7 @@ class Project:
         """Whether findings may stand in files other than Python's."""
         self.linker = Linker(self.evaluator)
         self.practices = Practices(settings, self.linker, self.texts, read_bytes, lambda: self.celery)
-        self.unknown_on_loop = 0
-        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
+        self._blocking = BlockingCalls(self.linker, self.texts, settings.nonblocking)
 
     def facts(self, fact_type: type, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterable[Any]:
         """The facts of one type that these modules hold, as far as the enabled codes need them."""
@@ -62,9 +61,12 @@ class Project:
 
     def blocking_calls(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[BlockingCall]:
         """What blocks a loop in these modules, of the kinds that the enabled codes are about."""
-        calls = BlockingCalls(self.linker, self.texts, self.settings.nonblocking, enabled)
-        yield from calls.of(modules)
-        self.unknown_on_loop += calls.unknown_on_loop
+        return self._blocking.of(modules, enabled)
+
+    @property
+    def unknown_on_loop(self) -> int:
+        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
+        return self._blocking.unknown_on_loop
 
     @cached_property
     def celery(self) -> CeleryProject:

@@ -10,7 +10,7 @@ import msgspec
 from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import FixRequest, Severity, Span, Step, via
 from concurrency_lint.project.execution import Registration, Root
-from concurrency_lint.project.graph import Graph, Hop, Trust
+from concurrency_lint.project.graph import Graph, Hop, Node, Trust
 from concurrency_lint.project.locks import Lock, Locks
 from concurrency_lint.project.phases import narrowed_phases
 from concurrency_lint.project.remedies import Remedies
@@ -93,7 +93,6 @@ class BlockingCalls:
         linker: Linker,
         texts: Texts,
         nonblocking: Iterable[str],
-        enabled: frozenset[str],
     ) -> None:
         evaluator = linker.evaluator
         self._evaluator, self._texts = evaluator, texts
@@ -104,11 +103,14 @@ class BlockingCalls:
         self._remedies = Remedies(evaluator, self._graph, self._locks)
         self._steps: dict[tuple[int, Function | str], Step] = {}
         self._locks_settled = False
-        self._enabled = enabled
         self.unknown_on_loop = 0
+        """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
-    def of(self, modules: list[LinkedModule]) -> Iterator[BlockingCall]:
-        """The blocking calls of the given modules, in no particular order; chains may pass through any module."""
+    def of(self, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterator[BlockingCall]:
+        """The blocking calls of the given modules, in no particular order; chains may pass through any module.
+
+        Only the kinds that the enabled codes are about are told of.
+        """
         roots: list[Root] = []
         registrations: list[Registration] = []
         for module in modules:
@@ -122,16 +124,19 @@ class BlockingCalls:
             self._graph.explore(registration.site.effects.runs)
         self._settle()
         self._effects.forget()
-        yield from _once_a_module(self._found(roots, registrations))
+        yield from _once_a_module(self._found(roots, registrations, enabled))
 
-    def _found(self, roots: list[Root], registrations: list[Registration]) -> Iterator[BlockingCall]:
+    def _found(
+        self, roots: list[Root], registrations: list[Registration], enabled: frozenset[str]
+    ) -> Iterator[BlockingCall]:
         for root in roots:
             node = self._graph.node(root.function)
             if root.function.frame is None:
                 self.unknown_on_loop += node.unresolved
-            yield from self._in_function(root)
+            for site in node.sites:
+                yield from self._at_site(site, root.function, _severity(root.phase), enabled)
         for registration in registrations:
-            yield from self._at_site(registration.site, registration.function, _severity("serving"))
+            yield from self._at_site(registration.site, registration.function, _severity("serving"), enabled)
 
     def _framed_roots(self, roots: list[Root]) -> list[Root]:
         """Coroutine functions called with something that matters to what they run: judged with it, too."""
@@ -152,23 +157,19 @@ class BlockingCalls:
 
     def _settle(self) -> None:
         """Distances of all kinds; locks last, since how slow one is depends on what its holders do."""
-        waiting = True
-        while waiting:
-            locks = self._locks_met()
-            waiting = False
-            for lock in locks:
-                for function, _, _ in self._locks.holders(lock):
-                    if not self._graph.knows(function):
-                        self._graph.explore((function,))
-                        waiting = True
+        new: list[Node] = []
+        while fresh := self._graph.take_new():
+            new += fresh
+            for lock in self._locks_met(fresh):
+                self._graph.explore(function for function, _, _ in self._locks.holders(lock))
         self._locks_settled = False
-        self._graph.settle(lambda kind: kind not in _LOCKS)
+        self._graph.settle(new, lambda kind: kind not in _LOCKS)
         self._locks_settled = True
-        self._graph.settle(lambda kind: kind in _LOCKS)
+        self._graph.settle(new, lambda kind: kind in _LOCKS)
 
-    def _locks_met(self) -> list[Lock]:
+    def _locks_met(self, nodes: list[Node]) -> list[Lock]:
         found: dict[Lock, None] = {}
-        for node in self._graph.nodes():
+        for node in nodes:
             for site in node.sites:
                 if site.effects.hits and any(hit.entry.kind == "lock" for hit in site.effects.hits):
                     function = node.function
@@ -193,11 +194,9 @@ class BlockingCalls:
         lock = self._locks.taken(function.module, operation, function.frame)
         return "lock" if lock is not None and self._locks.is_slow(lock, self._graph) else "short-lock"
 
-    def _in_function(self, root: Root) -> Iterator[BlockingCall]:
-        for site in self._graph.node(root.function).sites:
-            yield from self._at_site(site, root.function, _severity(root.phase))
-
-    def _at_site(self, site: Site, function: Function, severity: Severity) -> Iterator[BlockingCall]:
+    def _at_site(
+        self, site: Site, function: Function, severity: Severity, enabled: frozenset[str]
+    ) -> Iterator[BlockingCall]:
         kinds = self._graph.kinds(site, function)
         through: dict[str, Function] = {}
         for start in site.effects.starts:
@@ -207,7 +206,7 @@ class BlockingCalls:
                     if kind not in own and kind not in kinds:
                         kinds[kind] = far + 1
                         through[kind] = start
-        for kind in _worth_telling({kind: far for kind, far in kinds.items() if CODES[kind] in self._enabled}):
+        for kind in _worth_telling({kind: far for kind, far in kinds.items() if CODES[kind] in enabled}):
             hops = self._graph.witness(site, function, kind, through.get(kind))
             hit = hops[-1].target
             assert isinstance(hit, Hit)

@@ -37,7 +37,7 @@ class Hop(NamedTuple):
 
 
 class Graph:
-    """Grows from the functions that it is asked about; `settle` works out the distances of a kind."""
+    """Grows from the functions that it is asked about; `settle` works out the distances of what it has grown by."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Graph:
         self._finder, self._kind_of, self._trusted = finder, kind_of, trusted
         self._warmed = warmed
         self._nodes: dict[Function, Node] = {}
+        self._new: list[Node] = []
 
     def explore(self, functions: Iterable[Function]) -> None:
         """Add functions and everything that they run."""
@@ -58,8 +59,14 @@ class Graph:
             if function in self._nodes:
                 continue
             node = self._nodes[function] = Node(function)
+            self._new.append(node)
             for target in self._fill(node):
                 waiting.append(target)
+
+    def take_new(self) -> list[Node]:
+        """The nodes added since this was last asked."""
+        new, self._new = self._new, []
+        return new
 
     def node(self, function: Function) -> Node:
         """The node of an explored function."""
@@ -92,32 +99,33 @@ class Graph:
         wanted = {id(operation) for operation in operations}
         return (site for site in self._nodes[function].sites if id(site.operation) in wanted)
 
-    def nodes(self) -> Iterable[Node]:
-        """All nodes."""
-        return self._nodes.values()
+    def settle(self, new: list[Node], only: Callable[[str], bool] = lambda kind: True) -> None:
+        """Work out, for the kinds that `only` admits, how many hops away the `new` functions block.
 
-    def settle(self, only: Callable[[str], bool] = lambda kind: True) -> None:
-        """Work out, for the kinds that `only` admits, how many hops away each function blocks."""
+        All that they run is among them, or has been settled before.
+        """
         callers: dict[Function, list[tuple[Node, Site]]] = {}
-        frontier: list[tuple[Node, str]] = []
-        for node in self._nodes.values():
+        for node in new:
             for site in node.sites:
                 for target in site.effects.runs:
                     callers.setdefault(target, []).append((node, site))
-        for node in self._nodes.values():
+        waiting: dict[int, list[tuple[Node, str]]] = {}
+        for target in callers.keys() - {node.function for node in new}:
+            for kind, far in self._nodes[target].distance.items():
+                if only(kind):
+                    waiting.setdefault(far, []).append((self._nodes[target], kind))
+        for node in new:
             for kind in self._own_kinds(node):
                 if only(kind) and not self._silent(node, kind):
                     node.distance[kind] = 1
-                    frontier.append((node, kind))
-        while frontier:
-            following: list[tuple[Node, str]] = []
-            for node, kind in frontier:
-                far = node.distance[kind] + 1
+                    waiting.setdefault(1, []).append((node, kind))
+        while waiting:
+            far = min(waiting)
+            for node, kind in waiting.pop(far):
                 for caller, site in callers.get(node.function, ()):
                     if kind not in caller.distance and self._passes(caller, site, node.function, kind):
-                        caller.distance[kind] = far
-                        following.append((caller, kind))
-            frontier = following
+                        caller.distance[kind] = far + 1
+                        waiting.setdefault(far + 1, []).append((caller, kind))
 
     def witness(self, site: Site, function: Function, kind: str, started: Function | None = None) -> list[Hop]:
         """The shortest chain from a site to what blocks with `kind`; the first in the source among equals.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from concurrency_lint.catalogue.roles import Roles
 from concurrency_lint.catalogue.roles_schema import Loop, SyncClient
 from concurrency_lint.findings import Step
 from concurrency_lint.project.graph import Hop, Trust
+from concurrency_lint.project.practices.handed import Handed
 from concurrency_lint.project.practices.mentions import Mentions
 from concurrency_lint.project.practices.origins import Origins
 from concurrency_lint.project.practices.places import Spots, shown
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.text import Texts
 
+Made = TypeVar("Made")
+
 
 class Practices:
     """The questions that the practices have in common, and the answers found so far."""
@@ -46,6 +49,8 @@ class Practices:
         evaluator = linker.evaluator
         self.settings, self.linker, self.evaluator, self.read = settings, linker, evaluator, read
         self.effects = linker.effects
+        self._handed = Handed(linker)
+        self._made: dict[Callable[[Practices], object], object] = {}
         self.spots = Spots(texts)
         self.roles = Roles(evaluator.catalogue)
         self.origins = Origins(evaluator, celery)
@@ -55,6 +60,12 @@ class Practices:
         self.tasks = Tasks(self)
         self.wrappers = Wrappers(self)
         self.routes = Routes(evaluator, self.roles, self.uses, self.origins)
+
+    def one(self, maker: Callable[[Practices], Made]) -> Made:
+        """The one finder of a kind: what it has worked out for some modules is at hand for the next."""
+        if maker not in self._made:
+            self._made[maker] = maker(self)
+        return cast("Made", self._made[maker])
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -78,9 +89,12 @@ class Practices:
         everywhere: bool = False,
         beside: Callable[[Function, int], bool] = lambda function, reference: False,
     ) -> Reach:
-        """A search for hits with a label, silenced where the label's code is."""
+        """A search for hits with a label, silenced where the label's code is.
+
+        With `everywhere`, coroutines that are started and callables that are handed on are followed, too.
+        """
         trust = Trust(self.settings.nonblocking, lambda each: codes.get(each, "?"))
-        return Reach(self.linker, label, trust, everywhere=everywhere, beside=beside)
+        return Reach(self.linker, label, trust, handed=self._handed if everywhere else None, beside=beside)
 
     def sync_client(self, name: str) -> SyncClient | None:
         """The client that a library's name belongs to, where it has an asynchronous sister."""

@@ -121,6 +121,7 @@ class Answers:
 
     def _queueing(self, function: Function, reach: Reach) -> set[int]:
         """The calls of a function that queue a task, themselves or through a function of the project."""
+        reach.explore((function,))
         found = {op.reference for op, hit in reach.hits(function) if reach.label(hit) == "enqueue"}
         for edge in reach.edges(function):
             if reach.distance(edge.target, "enqueue") is not None:

@@ -64,10 +64,13 @@ class HandoffUse:
         self._practices = practices
         self._uses = practices.uses
         self._evaluator = practices.evaluator
+        self._held = practices.reach(_held, dict.fromkeys(("long", "short", _WAITS), "CNC402"))
+        label = self._waits
+        self._waiting = practices.reach(lambda hit: "waits" if label(hit) else None, {"waits": "CNC406"})
 
     def held(self, modules: list[LinkedModule]) -> Iterator[HeldWork]:
         """Work that threads do one after the other, whatever their number."""
-        reach = self._practices.reach(_held, dict.fromkeys(("long", "short", _WAITS), "CNC402"))
+        reach = self._held
         given = self._given(modules)
         reach.explore(run for each in given for run in each.effects.runs)
         nearest: dict[tuple[str, Step], HeldWork] = {}
@@ -116,8 +119,7 @@ class HandoffUse:
 
     def fanned_out(self, modules: list[LinkedModule]) -> Iterator[FanOut]:
         """Threads for waiting, in projects that know how to wait without."""
-        label = self._waits
-        reach = self._practices.reach(lambda hit: "waits" if label(hit) else None, {"waits": "CNC406"})
+        reach, label = self._waiting, self._waits
         given = [each for each in self._given(modules) if self._fans_out(each.use)]
         reach.explore(run for each in given for run in each.effects.runs)
         for use, effects in given:

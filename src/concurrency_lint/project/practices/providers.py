@@ -38,17 +38,17 @@ def _served(modules: list[LinkedModule]) -> list[LinkedModule]:
 
 def _pools(practices: Practices, modules: list[LinkedModule]) -> Iterator[PoolMade]:
     for module in _served(modules):
-        yield from PoolUse(practices).made(module)
+        yield from practices.one(PoolUse).made(module)
 
 
 def _threads(practices: Practices, modules: list[LinkedModule]) -> Iterator[ThreadStarted]:
     for module in _served(modules):
-        yield from PoolUse(practices).started(module)
+        yield from practices.one(PoolUse).started(module)
 
 
 def _declared(practices: Practices, modules: list[LinkedModule]) -> Iterator[Declared]:
     """What modules declare, and whether a document has an entry for it."""
-    declarations = Declarations(practices)
+    declarations = practices.one(Declarations)
     documents: dict[str, Document] = {}
     for module in _served(modules):
         for each in declarations.of(module):
@@ -67,7 +67,7 @@ def _text(path: str) -> str:
 
 def _messages(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[[Practices], Any]) -> Answer:
     def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
-        finder = maker(practices)
+        finder = practices.one(maker)
         for module in _served(modules):
             yield from of(finder, module)
 
@@ -76,7 +76,7 @@ def _messages(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[
 
 def _tests(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[[Practices], Any]) -> Answer:
     def answer(practices: Practices, modules: list[LinkedModule]) -> Iterator[Any]:
-        finder = maker(practices)
+        finder = practices.one(maker)
         for module in modules:
             yield from of(finder, module)
 
@@ -86,12 +86,12 @@ def _tests(of: Callable[[Any, LinkedModule], Iterable[Any]], maker: Callable[[Pr
 PROVIDERS: Mapping[type, Answer] = {
     PoolMade: _pools,
     ThreadStarted: _threads,
-    HeldWork: lambda practices, modules: HandoffUse(practices).held(_served(modules)),
-    RawHandoff: lambda practices, modules: HandoffUse(practices).raw(_served(modules)),
-    RequestWork: lambda practices, modules: RequestUse(practices).work(_served(modules)),
-    RequestEnqueue: lambda practices, modules: RequestUse(practices).enqueues(_served(modules)),
-    IdleCoroutine: lambda practices, modules: RequestUse(practices).idle(_served(modules)),
-    WaitingRoute: lambda practices, modules: RequestUse(practices).waiting(_served(modules)),
+    HeldWork: lambda practices, modules: practices.one(HandoffUse).held(_served(modules)),
+    RawHandoff: lambda practices, modules: practices.one(HandoffUse).raw(_served(modules)),
+    RequestWork: lambda practices, modules: practices.one(RequestUse).work(_served(modules)),
+    RequestEnqueue: lambda practices, modules: practices.one(RequestUse).enqueues(_served(modules)),
+    IdleCoroutine: lambda practices, modules: practices.one(RequestUse).idle(_served(modules)),
+    WaitingRoute: lambda practices, modules: practices.one(RequestUse).waiting(_served(modules)),
     SyncImport: lambda practices, modules: sync_imports(practices, _served(modules)),
     Publication: _messages(MessageUse.published, MessageUse),
     Consumer: _messages(ConsumerUse.declared, ConsumerUse),
@@ -102,5 +102,5 @@ PROVIDERS: Mapping[type, Answer] = {
     LiveBroker: _tests(SettingsOfTests.live, SettingsOfTests),
     UntimedTest: _tests(TimedTests.untimed, TimedTests),
     UntestedTask: _tests(TimedTests.untested, TimedTests),
-    FanOut: lambda practices, modules: HandoffUse(practices).fanned_out(_served(modules)),
+    FanOut: lambda practices, modules: practices.one(HandoffUse).fanned_out(_served(modules)),
 }

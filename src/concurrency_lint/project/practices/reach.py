@@ -6,17 +6,15 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation
-from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.facts.model import Operation
 from concurrency_lint.project.graph import Hop, Trust
 from concurrency_lint.project.sites import Effects, Hit
-from concurrency_lint.project.values import Bound, Constant, External, Function, Value, Values
+from concurrency_lint.project.values import Constant, Function, Values
 
 if TYPE_CHECKING:
     from concurrency_lint.project.linker import Linker
+    from concurrency_lint.project.practices.handed import Handed
 
-_ELSEWHERE = ("thread", "process", "inline")
 _MOST_FUNCTIONS = 60_000
 
 
@@ -38,9 +36,10 @@ class _Node:
 
 
 class Reach:
-    """Grows from functions; `label` sorts hits. Only what runs in place is followed, unless `everywhere`.
+    """Grows from functions; `label` sorts hits.
 
-    Even then, a coroutine that runs `beside` its caller is not.
+    Only what runs in place is followed, unless what is `handed` on counts, too, and so do the coroutines that are
+    started. Even then, a coroutine that runs `beside` its caller does not.
     """
 
     def __init__(
@@ -49,15 +48,15 @@ class Reach:
         label: Callable[[Hit], str | None],
         trust: Trust,
         *,
-        everywhere: bool,
+        handed: Handed | None = None,
         beside: Callable[[Function, int], bool] = lambda function, reference: False,
         into: Callable[[Function], bool] = lambda function: True,
     ) -> None:
-        self._evaluator, self._effects, self._sites = linker.evaluator, linker.effects, linker.sites
-        self.label, self._trust, self._everywhere, self._into = label, trust, everywhere, into
-        self._beside = beside
+        self._make, self._sites = linker.evaluator.make, linker.sites
+        self.label, self._trust, self._into = label, trust, into
+        self._beside, self._handed = beside, handed
         self._nodes: dict[Function, _Node] = {}
-        self._settled = True
+        self._new: list[_Node] = []
 
     def explore(self, functions: Iterable[Function]) -> None:
         """Add functions and what they lead to."""
@@ -66,8 +65,8 @@ class Reach:
             function = waiting.popleft()
             if function in self._nodes:
                 continue
-            self._settled = False
             node = self._nodes[function] = _Node(function)
+            self._new.append(node)
             self._fill(node)
             waiting.extend(edge.target for edge in node.edges)
 
@@ -129,14 +128,9 @@ class Reach:
     def _fill(self, node: _Node) -> None:
         function = node.function
         for site in self._sites.of(function).sites:
-            self._add(node, site.operation, site.effects, started=self._everywhere)
-        if not self._everywhere:
-            return
-        for operation in function.fact.operations:
-            if operation.deed is Deed.CALL:
-                handed = self._handed(function, operation)
-                if handed is not None:
-                    self._add(node, operation, handed, started=True)
+            self._add(node, site.operation, site.effects, started=self._handed is not None)
+        for operation, handed in self._handed.of(function) if self._handed is not None else ():
+            self._add(node, operation, handed, started=True)
 
     def _add(self, node: _Node, operation: Operation, effects: Effects, *, started: bool) -> None:
         node.hits += [(operation, hit) for hit in effects.hits]
@@ -149,7 +143,7 @@ class Reach:
 
         What else it is called with seldom matters to what takes long in it.
         """
-        frame, make = start.frame, self._evaluator.make
+        frame, make = start.frame, self._make
         if frame is not None and frame.function == start.index and frame.module is start.module:
             texts = tuple((position, values) for position, values in frame.bindings if _is_text(values))
             frame = make.frame(start.module, start.index, texts, None)
@@ -157,54 +151,35 @@ class Reach:
             frame = None
         return make.make(Function, start.module, start.index, frame)
 
-    def _handed(self, function: Function, operation: Operation) -> Effects | None:
-        """The effects of the callable that a call gives to a thread, a process or a framework."""
-        call = function.module.facts.references[operation.reference]
-        assert isinstance(call, model.Call)
-        if not call.arguments and not call.keywords:
-            return None
-        evaluator = self._evaluator
-        for callee in evaluator.values(function.module, call.function, function.frame):
-            name = _library_name(callee)
-            entry = evaluator.catalogue.offload(name) if name is not None else None
-            if entry is None or entry.runs not in _ELSEWHERE or entry.phase == "startup":
-                continue
-            arguments = Arguments(evaluator, function.module, call, function.frame)
-            rest = Arguments(evaluator, complete=False)
-            if entry.position is not None:
-                rest = arguments.without_first(entry.position + 1)
-            handed = Effects()
-            for value in arguments.get(entry.position, entry.argument) or ():
-                self._effects.run(value, rest, handed)
-            return handed
-        return None
-
     def _settle(self) -> None:
-        if self._settled:
+        """Work out the distances of the functions added since: what they lead to is among them, or is settled."""
+        if not self._new:
             return
-        self._settled = True
+        new, self._new = self._new, []
         callers: dict[Function, list[tuple[_Node, Edge]]] = {}
-        frontier: list[tuple[_Node, str]] = []
-        for node in self._nodes.values():
-            node.distance = {}
+        for node in new:
             for edge in node.edges:
                 callers.setdefault(edge.target, []).append((node, edge))
-        for node in self._nodes.values():
+        waiting: dict[int, list[tuple[_Node, str]]] = {}
+        for target in callers.keys() - {node.function for node in new}:
+            if target in self._nodes:
+                for known, far in self._nodes[target].distance.items():
+                    waiting.setdefault(far, []).append((self._nodes[target], known))
+        for node in new:
             for operation, hit in node.hits:
                 label = self.label(hit)
                 if label is None or label in node.distance or self._silent(node, label):
                     continue
                 if not self._trusted(node.function, operation.line, label):
                     node.distance[label] = 1
-                    frontier.append((node, label))
-        while frontier:
-            following: list[tuple[_Node, str]] = []
-            for node, label in frontier:
+                    waiting.setdefault(1, []).append((node, label))
+        while waiting:
+            far = min(waiting)
+            for node, label in waiting.pop(far):
                 for caller, edge in callers.get(node.function, ()):
                     if label not in caller.distance and self._passes(caller, edge, label):
-                        caller.distance[label] = node.distance[label] + 1
-                        following.append((caller, label))
-            frontier = following
+                        caller.distance[label] = far + 1
+                        waiting.setdefault(far + 1, []).append((caller, label))
 
     def _passes(self, caller: _Node, edge: Edge, label: str) -> bool:
         return not self._silent(caller, label) and not self._trusted(caller.function, edge.operation.line, label)
@@ -218,8 +193,3 @@ class Reach:
 
 def _is_text(values: Values) -> bool:
     return len(values) == 1 and isinstance(values[0], Constant) and isinstance(values[0].value, str)
-
-
-def _library_name(callee: Value) -> str | None:
-    function = callee.function if isinstance(callee, Bound) else callee
-    return function.name if isinstance(function, External) else None

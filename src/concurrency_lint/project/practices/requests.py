@@ -72,11 +72,14 @@ class RequestUse:
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
+        self._work = practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
+        self._anything = practices.reach(_anything, {}, everywhere=True)
+        self._waiting = practices.reach(self._has_sister, {"waits": "CNC115"})
+        self._beside: dict[LinkedModule, dict[int, bool]] = {}
 
     def work(self, modules: list[LinkedModule]) -> Iterator[RequestWork]:
         """Long work, waits for tasks, and threads."""
-        routes = self._routes(modules)
-        reach = self._practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
+        routes, reach = self._routes(modules), self._work
         reach.explore(self._function(route) for route in routes)
         for module in modules:
             found = [
@@ -110,8 +113,7 @@ class RequestUse:
 
     def enqueues(self, modules: list[LinkedModule]) -> Iterator[RequestEnqueue]:
         """Handlers that answer for a task they queue, with another status than 202."""
-        routes = self._routes(modules)
-        reach = self._practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
+        routes, reach = self._routes(modules), self._work
         reach.explore(self._function(route) for route in routes)
         answers = Answers(self._practices)
         for route in routes:
@@ -140,7 +142,7 @@ class RequestUse:
             for route in self._routes(modules)
             if route.fact.asynchronous and route.role.asynchronous and route.role.plain
         ]
-        reach = self._practices.reach(_anything, {}, everywhere=True)
+        reach = self._anything
         reach.explore(self._function(route) for route in routes)
         for route in routes:
             function = self._function(route)
@@ -163,7 +165,7 @@ class RequestUse:
     def waiting(self, modules: list[LinkedModule]) -> Iterator[WaitingRoute]:
         """Plain handlers of asynchronous frameworks that wait where they could await."""
         routes = [route for route in self._routes(modules) if not route.fact.asynchronous and route.role.asynchronous]
-        reach = self._practices.reach(self._has_sister, {"waits": "CNC115"})
+        reach = self._waiting
         reach.explore(self._function(route) for route in routes)
         for route in routes:
             function = self._function(route)
@@ -187,21 +189,27 @@ class RequestUse:
 
     def _runs_beside(self, function: Function, coroutine: int) -> bool:
         """Whether a coroutine becomes a task that no handler has made, and nobody waits for there."""
-        module, references = function.module, function.module.facts.references
-        if function.index in self._practices.route_functions(module):
-            return False
+        module = function.module
+        beside = self._beside.get(module)
+        if beside is None:
+            beside = self._beside[module] = self._tasks_beside(module)
+        return beside.get(coroutine, False) and function.index not in self._practices.route_functions(module)
+
+    def _tasks_beside(self, module: LinkedModule) -> dict[int, bool]:
+        """The references of a module that become tasks, and whether nothing there uses or awaits the task."""
+        found: dict[int, bool] = {}
+        references = module.facts.references
         for use in self._practices.uses.of(module, Background):
-            given = [*use.call.arguments, *(index for _, index in use.call.keywords)]
-            if coroutine in given:
-                task = use.operation.reference
-                used = any(
-                    task in (*each.arguments, *(index for _, index in each.keywords))
-                    for each in references
-                    if isinstance(each, model.Call)
-                )
-                waited = any(isinstance(each, model.Awaited) and each.base == task for each in references)
-                return not used and not waited
-        return False
+            task = use.operation.reference
+            alone = not any(
+                task in (*each.arguments, *(index for _, index in each.keywords))
+                if isinstance(each, model.Call)
+                else isinstance(each, model.Awaited) and each.base == task
+                for each in references
+            )
+            for given in (*use.call.arguments, *(index for _, index in use.call.keywords)):
+                found.setdefault(given, alone)
+        return found
 
     def _has_sister(self, hit: Hit) -> str | None:
         waits = hit.entry.kind in ("http", "network", "database")
