@@ -8,6 +8,7 @@ from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import Bound, External
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ class Receivers:
             return False
         references = module.facts.references
         fact = next(fact for fact in module.facts.functions if any(each is operation for each in fact.operations))
-        index = operation.region
-        while index >= 0:
+        for index in regions_around(fact, operation.region):
             region = fact.regions[index]
             if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("none", False):
                 asked = references[region.subject]
@@ -91,7 +91,6 @@ class Receivers:
                     and _root(module, function.base) == _origin(module, operation)
                 ):
                     return True
-            index = region.parent
         return False
 
     def _is_set(self, module: LinkedModule, operation: Operation, setting: Setting) -> bool:
