@@ -111,7 +111,7 @@ class Execution:
     def _runs_inline(self, wrapper: Function, function: Function) -> bool:
         for operation in wrapper.fact.operations:
             if operation.deed is Deed.CALL:
-                effects = self._effects.of(wrapper.module, operation, wrapper.frame)
+                effects = self._effects.of(wrapper, operation)
                 if any(run.module is function.module and run.index == function.index for run in effects.runs):
                     return True
         return False

@@ -67,13 +67,13 @@ def _started_by_script(module: LinkedModule, effects: EffectFinder) -> Iterable[
     for _ in range(_DEEPEST):
         following = []
         for index, only_main in waiting:
-            fact = module.facts.functions[index]
-            for operation in fact.operations:
+            function = effects.evaluator.make.make(Function, module, index, None)
+            for operation in function.fact.operations:
                 if operation.deed is not Deed.CALL:
                     continue
-                if only_main and not stands_in(fact, operation.region, RegionKind.MAIN):
+                if only_main and not stands_in(function.fact, operation.region, RegionKind.MAIN):
                     continue
-                found = effects.of(module, operation, None)
+                found = effects.of(function, operation)
                 yield from (start for start in found.starts if start.module is module)
                 for run in found.runs:
                     if run.module is module and run.index not in seen:

@@ -28,7 +28,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
         for operation in function.fact.operations:
             if operation.deed is not Deed.CALL:
                 continue
-            done = effects.of(body.module, operation, None)
+            done = effects.of(function, operation)
             if any(hit.entry.kind == _PROCESSES for hit in done.hits):
                 return "it waits for another process"
             call = body.facts.references[operation.reference]
