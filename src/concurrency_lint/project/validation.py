@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.construction import Construction
-from concurrency_lint.project.values import Class, Container, External, Function, Instance, Values
+from concurrency_lint.project.injection import markers
+from concurrency_lint.project.values import Class, Container, Function, Instance, Values
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -29,7 +30,8 @@ class Validation:
         """The validators of a handler's parameters."""
         found: dict[Function, None] = {}
         for parameter in fact.parameters:
-            if parameter.annotation and not self._is_provided(module, parameter):
+            # What a marker stands for is made by somebody else.
+            if parameter.annotation and not any(markers(self._evaluator, module, parameter)):
                 instances = self._evaluator.annotations.instances(module, parameter.annotation)
                 found.update(dict.fromkeys(self._of(instances, 0)))
         return list(found)
@@ -56,15 +58,3 @@ class Validation:
                 if isinstance(reference, model.Declared):
                     instances = self._evaluator.annotations.instances(cls.module, reference.annotation)
                     yield from self._of(instances, depth)
-
-    def _is_provided(self, module: LinkedModule, parameter: model.ParameterFact) -> bool:
-        """Whether somebody else makes the object: `Depends(f)`, as a default or inside `Annotated`."""
-        places = [(module, parameter.default)] if parameter.default else []
-        places += self._evaluator.annotations.metadata(module, parameter.annotation)
-        for place, index in places:
-            reference = place.facts.references[index]
-            if isinstance(reference, model.Call):
-                for marker in self._evaluator.values(place, reference.function, None):
-                    if isinstance(marker, External) and self._evaluator.catalogue.dependency(marker.name) is not None:
-                        return True
-        return False
