@@ -47,7 +47,7 @@ class EffectFinder:
         self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
         self._receivers = Receivers(evaluator)
-        self._construction = Construction(evaluator)
+        self.construction = Construction(evaluator)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
     def of(self, function: Function, operation: Operation) -> Effects:
@@ -214,7 +214,7 @@ class EffectFinder:
                     else callee
                 )
                 self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
-        for function in self._construction.methods(cls):
+        for function in self.construction.methods(cls):
             self._run_function(function, made, Arguments(evaluator, complete=False), effects, awaited=False)
         if cls.fact.metaclass:
             for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):

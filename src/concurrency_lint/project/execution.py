@@ -48,7 +48,7 @@ class Execution:
     def __init__(self, evaluator: Evaluator, effects: EffectFinder) -> None:
         self._evaluator, self._effects = evaluator, effects
         self._known: dict[LinkedModule, LoopCode] = {}
-        self._validation = Validation(evaluator)
+        self._validation = Validation(evaluator, effects.construction)
 
     def of(self, module: LinkedModule) -> LoopCode:
         """The functions of `module` that run on a loop, in order of the source."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
-from concurrency_lint.project.construction import Construction
 from concurrency_lint.project.injection import markers
 from concurrency_lint.project.values import Class, Container, Function, Instance, Values
 
 if TYPE_CHECKING:
+    from concurrency_lint.project.construction import Construction
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
@@ -22,9 +22,8 @@ _DEEPEST = 3
 class Validation:
     """Knows what making the objects that a handler's parameters are annotated with runs."""
 
-    def __init__(self, evaluator: Evaluator) -> None:
-        self._evaluator = evaluator
-        self._construction = Construction(evaluator)
+    def __init__(self, evaluator: Evaluator, construction: Construction) -> None:
+        self._evaluator, self._construction = evaluator, construction
 
     def runs(self, module: LinkedModule, fact: FunctionFact) -> list[Function]:
         """The validators of a handler's parameters."""
