@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Region, RegionKind
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Function, Value
 
 if TYPE_CHECKING:
@@ -31,17 +32,18 @@ class Branches:
         possible = self._possible.get(key)
         if possible is None:
             possible = self._possible[key] = self._possible_on_loop(module, fact, region)
-        while possible and region >= 0 and frame is not None:
-            entered = fact.regions[region]
+        if not possible or frame is None:
+            return possible
+        for index in regions_around(fact, region):
+            entered = fact.regions[index]
             if entered.kind is RegionKind.SWITCH and not self._taken(module, entered, frame):
                 return False
-            region = entered.parent
-        return possible
+        return True
 
     def _possible_on_loop(self, module: LinkedModule, fact: FunctionFact, region: int) -> bool:
         """Not behind `if False`, nor where the code has just found out that no loop is running."""
-        while region >= 0:
-            entered = fact.regions[region]
+        for index in regions_around(fact, region):
+            entered = fact.regions[index]
             if entered.kind is RegionKind.HANDLER and self._asks_for_loop(module, fact, entered.other):
                 return False
             if entered.kind is RegionKind.SWITCH and entered.test == "truthy":
@@ -52,7 +54,6 @@ class Branches:
                 truth = self._truth_on_loop(module, entered.subject)
                 if truth and (entered.test == "truthy") is not entered.holds:
                     return False
-            region = entered.parent
         return True
 
     def _asks_for_loop(self, module: LinkedModule, fact: FunctionFact, watched: int) -> bool:

@@ -47,11 +47,12 @@ class EffectFinder:
         self.reached = evaluator.branches.reached
         self._implicit = ImplicitCalls(evaluator, self)
         self._receivers = Receivers(evaluator)
-        self._construction = Construction(evaluator)
+        self.construction = Construction(evaluator)
         self._remembered: dict[int | tuple[int, Frame], Effects] = {}
 
-    def of(self, module: LinkedModule, operation: Operation, frame: Frame | None) -> Effects:
-        """The effects of one operation of a function of `module`, called with `frame`."""
+    def of(self, function: Function, operation: Operation) -> Effects:
+        """The effects of one operation of a function in its frame."""
+        module, frame = function.module, function.frame
         if frame is not None:
             frame = module.narrowed(frame, operation.reference)
         # Facts live as long as the project, so that identity is enough to tell operations apart.
@@ -60,7 +61,7 @@ class EffectFinder:
         if effects is None:
             effects = self._worked_out(module, operation, frame)
             if effects.hits:
-                effects.hits = self._receivers.without_excused(module, operation, effects.hits)
+                effects.hits = self._receivers.without_excused(function, operation, effects.hits)
             elif not effects.runs and not effects.starts:
                 effects = _HARMLESS if effects.resolved else _UNRESOLVED
             effects.share_lists()
@@ -213,7 +214,7 @@ class EffectFinder:
                     else callee
                 )
                 self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
-        for function in self._construction.methods(cls):
+        for function in self.construction.methods(cls):
             self._run_function(function, made, Arguments(evaluator, complete=False), effects, awaited=False)
         if cls.fact.metaclass:
             for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):

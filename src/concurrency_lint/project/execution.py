@@ -48,7 +48,7 @@ class Execution:
     def __init__(self, evaluator: Evaluator, effects: EffectFinder) -> None:
         self._evaluator, self._effects = evaluator, effects
         self._known: dict[LinkedModule, LoopCode] = {}
-        self._validation = Validation(evaluator)
+        self._validation = Validation(evaluator, effects.construction)
 
     def of(self, module: LinkedModule) -> LoopCode:
         """The functions of `module` that run on a loop, in order of the source."""
@@ -111,7 +111,7 @@ class Execution:
     def _runs_inline(self, wrapper: Function, function: Function) -> bool:
         for operation in wrapper.fact.operations:
             if operation.deed is Deed.CALL:
-                effects = self._effects.of(wrapper.module, operation, wrapper.frame)
+                effects = self._effects.of(wrapper, operation)
                 if any(run.module is function.module and run.index == function.index for run in effects.runs):
                     return True
         return False

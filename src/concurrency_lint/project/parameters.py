@@ -11,6 +11,7 @@ from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.generics import GenericInstance
+from concurrency_lint.project.injection import markers
 from concurrency_lint.project.passed_on import PassedOn
 from concurrency_lint.project.values import (
     ANYTHING,
@@ -222,20 +223,10 @@ class Parameters:
     def _injected(self, module: LinkedModule, parameter: model.ParameterFact) -> Values:
         """What `Depends(f)` gives, as a default or inside `Annotated`."""
         evaluator = self._evaluator
-        places = [(module, parameter.default)] if parameter.default else []
-        if parameter.annotation:
-            places += evaluator.annotations.metadata(module, parameter.annotation)
         found: list[Values] = []
-        for place, index in places:
-            reference = place.facts.references[index]
-            if not isinstance(reference, model.Call):
-                continue
-            for marker in evaluator.values(place, reference.function, None):
-                if isinstance(marker, External):
-                    entry = evaluator.catalogue.dependency(marker.name)
-                    if entry is not None:
-                        given = Arguments(evaluator, place, reference, None).get(entry.position, entry.argument)
-                        found.append(self._provided(given or ()))
+        for place, call, entry in markers(evaluator, module, parameter):
+            given = Arguments(evaluator, place, call, None).get(entry.position, entry.argument)
+            found.append(self._provided(given or ()))
         return union(*found)
 
     def _provided(self, providers: Values) -> Values:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Deed, RegionKind
 from concurrency_lint.project.execution import Root
+from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
@@ -66,26 +67,19 @@ def _started_by_script(module: LinkedModule, effects: EffectFinder) -> Iterable[
     for _ in range(_DEEPEST):
         following = []
         for index, only_main in waiting:
-            fact = module.facts.functions[index]
-            for operation in fact.operations:
-                if operation.deed is not Deed.CALL or (only_main and not _in_main(module, operation.region)):
+            function = effects.evaluator.make.make(Function, module, index, None)
+            for operation in function.fact.operations:
+                if operation.deed is not Deed.CALL:
                     continue
-                found = effects.of(module, operation, None)
+                if only_main and not stands_in(function.fact, operation.region, RegionKind.MAIN):
+                    continue
+                found = effects.of(function, operation)
                 yield from (start for start in found.starts if start.module is module)
                 for run in found.runs:
                     if run.module is module and run.index not in seen:
                         seen.add(run.index)
                         following.append((run.index, False))
         waiting = following
-
-
-def _in_main(module: LinkedModule, region: int) -> bool:
-    regions = module.facts.functions[0].regions
-    while region >= 0:
-        if regions[region].kind is RegionKind.MAIN:
-            return True
-        region = regions[region].parent
-    return False
 
 
 def _place(function: Function) -> Place:

@@ -8,6 +8,7 @@ from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import Bound, External
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Hit
+    from concurrency_lint.project.values import Function
 
 
 class Receivers:
@@ -24,8 +26,9 @@ class Receivers:
         self._evaluator = evaluator
         self._asking: dict[LinkedModule, dict[int, list[int]]] = {}
 
-    def without_excused(self, module: LinkedModule, operation: Operation, hits: list[Hit]) -> list[Hit]:
+    def without_excused(self, function: Function, operation: Operation, hits: list[Hit]) -> list[Hit]:
         """The hits that the history of their receiver, and what is asked of their result, leave standing."""
+        module = function.module
         if hits and self._asked_whether_awaitable(module, operation):
             return []
         return [
@@ -35,7 +38,7 @@ class Receivers:
             or not (
                 (hit.entry.continues and self._opened_here(module, operation))
                 or any(self._is_set(module, operation, setting) for setting in hit.entry.unless_set)
-                or (hit.entry.unless_told and self._is_told(module, operation, hit.entry.unless_told))
+                or (hit.entry.unless_told and self._is_told(function, operation, hit.entry.unless_told))
             )
         ]
 
@@ -73,25 +76,21 @@ class Receivers:
                 return True
         return False
 
-    def _is_told(self, module: LinkedModule, operation: Operation, methods: tuple[str, ...]) -> bool:
+    def _is_told(self, function: Function, operation: Operation, methods: tuple[str, ...]) -> bool:
         """Whether it stands in a branch that is taken where one of the methods has given something."""
-        if operation.region < 0:
-            return False
+        module, fact = function.module, function.fact
         references = module.facts.references
-        fact = next(fact for fact in module.facts.functions if any(each is operation for each in fact.operations))
-        index = operation.region
-        while index >= 0:
+        for index in regions_around(fact, operation.region):
             region = fact.regions[index]
             if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("none", False):
                 asked = references[region.subject]
-                function = references[asked.function] if isinstance(asked, model.Call) else None
+                method = references[asked.function] if isinstance(asked, model.Call) else None
                 if (
-                    isinstance(function, model.Attribute)
-                    and function.name in methods
-                    and _root(module, function.base) == _origin(module, operation)
+                    isinstance(method, model.Attribute)
+                    and method.name in methods
+                    and _root(module, method.base) == _origin(module, operation)
                 ):
                     return True
-            index = region.parent
         return False
 
     def _is_set(self, module: LinkedModule, operation: Operation, setting: Setting) -> bool:

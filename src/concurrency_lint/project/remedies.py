@@ -12,6 +12,7 @@ from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
+from concurrency_lint.project.regions import regions_around, stands_in
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
@@ -100,8 +101,10 @@ class Remedies:
             if bound := thread_bound(target.name):
                 return _belongs(bound)
         brief = hit.entry.kind == "cpu" and hit.entry.cost != "long"
-        if brief and (_is_in_loop(function, operation) or self._is_one_of_several(function, operation)):
-            return _EACH if _is_in_loop(function, operation) else _RARELY
+        if brief and stands_in(function.fact, operation.region, RegionKind.LOOP):
+            return _EACH
+        if brief and self._is_one_of_several(function, operation):
+            return _RARELY
         if self._is_entered(function, operation):
             return _ENTERED
         if self._is_entered(function, operation, Deed.ENTER_ASYNC):
@@ -184,15 +187,13 @@ class Remedies:
 
     def _held(self, function: Function, operation: Operation) -> str:
         """The lock, session or transaction in whose `with` an operation stands."""
-        index = operation.region
-        while index >= 0:
+        for index in regions_around(function.fact, operation.region):
             region = function.fact.regions[index]
             if region.kind is RegionKind.WITH:
                 for name in self._names(function.module, region.subject, function):
                     entered = self._evaluator.catalogue.call(f"{name}.__enter__")
                     if thread_bound(name) or (entered is not None and entered[1].kind == "lock"):
                         return name
-            index = region.parent
         for subject in self._locks.acquired_around(function.fact, function.module, operation):
             for name in self._names(function.module, subject, function):
                 taken = self._evaluator.catalogue.call(f"{name}.acquire")
@@ -217,17 +218,6 @@ class Remedies:
         for value in self._evaluator.values(module, index, function.frame):
             if isinstance(value, (ExternalInstance, External)):
                 yield value.name
-
-
-def _is_in_loop(function: Function, operation: Operation) -> bool:
-    """Whether an operation stands in a `for` or a `while` of its function."""
-    index = operation.region
-    while index >= 0:
-        region = function.fact.regions[index]
-        if region.kind is RegionKind.LOOP:
-            return True
-        index = region.parent
-    return False
 
 
 def _is_from_a_table(function: Function, operation: Operation) -> bool:

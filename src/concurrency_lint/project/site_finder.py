@@ -56,7 +56,7 @@ class SiteFinder:
         for operation in fact.operations:
             if not self._effects.reached(function.module, fact, operation.region, function.frame):
                 continue
-            effects = self._effects.of(function.module, operation, function.frame)
+            effects = self._effects.of(function, operation)
             if fact.owner >= 0 and effects.runs:
                 effects = without_strangers(self._effects.evaluator, function, operation, effects)
             if effects.hits or effects.runs or effects.starts:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
-from concurrency_lint.project.construction import Construction
-from concurrency_lint.project.values import Class, Container, External, Function, Instance, Values
+from concurrency_lint.project.injection import markers
+from concurrency_lint.project.values import Class, Container, Function, Instance, Values
 
 if TYPE_CHECKING:
+    from concurrency_lint.project.construction import Construction
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
@@ -21,15 +22,15 @@ _DEEPEST = 3
 class Validation:
     """Knows what making the objects that a handler's parameters are annotated with runs."""
 
-    def __init__(self, evaluator: Evaluator) -> None:
-        self._evaluator = evaluator
-        self._construction = Construction(evaluator)
+    def __init__(self, evaluator: Evaluator, construction: Construction) -> None:
+        self._evaluator, self._construction = evaluator, construction
 
     def runs(self, module: LinkedModule, fact: FunctionFact) -> list[Function]:
         """The validators of a handler's parameters."""
         found: dict[Function, None] = {}
         for parameter in fact.parameters:
-            if parameter.annotation and not self._is_provided(module, parameter):
+            # What a marker stands for is made by somebody else.
+            if parameter.annotation and not any(markers(self._evaluator, module, parameter)):
                 instances = self._evaluator.annotations.instances(module, parameter.annotation)
                 found.update(dict.fromkeys(self._of(instances, 0)))
         return list(found)
@@ -56,15 +57,3 @@ class Validation:
                 if isinstance(reference, model.Declared):
                     instances = self._evaluator.annotations.instances(cls.module, reference.annotation)
                     yield from self._of(instances, depth)
-
-    def _is_provided(self, module: LinkedModule, parameter: model.ParameterFact) -> bool:
-        """Whether somebody else makes the object: `Depends(f)`, as a default or inside `Annotated`."""
-        places = [(module, parameter.default)] if parameter.default else []
-        places += self._evaluator.annotations.metadata(module, parameter.annotation)
-        for place, index in places:
-            reference = place.facts.references[index]
-            if isinstance(reference, model.Call):
-                for marker in self._evaluator.values(place, reference.function, None):
-                    if isinstance(marker, External) and self._evaluator.catalogue.dependency(marker.name) is not None:
-                        return True
-        return False

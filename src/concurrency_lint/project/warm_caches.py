@@ -40,7 +40,7 @@ class WarmCaches:
             following = set()
             for function in current:
                 for operation in function.fact.operations:
-                    for run in self._effects.of(module, operation, function.frame).runs:
+                    for run in self._effects.of(function, operation).runs:
                         if run.module is module and run.index not in found:
                             found.add(run.index)
                             following.add(run)

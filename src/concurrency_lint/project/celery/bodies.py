@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Handler, Operation, ParameterKind, RegionKind
 from concurrency_lint.project.celery.expressions import Expression, Library
+from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.origins import Origins
@@ -89,9 +90,9 @@ class Body:
         }
         if layout is None or not watched:
             return False
-        kept = {handler.region for handler in self.handlers()}
+        harmless = watched | {handler.region for handler in self.handlers()}
         return all(
-            any(_inside(regions, operation.region, each) for each in (*watched, *kept))
+            any(region in harmless for region in regions_around(self.function.fact, operation.region))
             for operation in self.function.fact.operations
             if operation.deed is Deed.CALL
         )
@@ -156,12 +157,12 @@ class Body:
         """Whether a handler may end by raising: by a `raise`, or by calling `retry`."""
         layout = self.facts.layout
         assert layout is not None
-        regions = self.facts.functions[handler.function].regions
+        fact = self.facts.functions[handler.function]
         for raised in layout.raised:
-            if raised.function == handler.function and _inside(regions, raised.region, handler.region):
+            if raised.function == handler.function and handler.region in regions_around(fact, raised.region):
                 return True
         return any(
-            retry.function == handler.function and _inside(regions, retry.operation.region, handler.region)
+            retry.function == handler.function and handler.region in regions_around(fact, retry.operation.region)
             for retry in self.retries()
         )
 
@@ -177,13 +178,8 @@ class Body:
 
     def around(self, function: int, region: int) -> list[int]:
         """The `try` blocks around a place, innermost first."""
-        regions = self.facts.functions[function].regions
-        found = []
-        while region >= 0:
-            if regions[region].kind is RegionKind.TRY:
-                found.append(region)
-            region = regions[region].parent
-        return found
+        fact = self.facts.functions[function]
+        return [each for each in regions_around(fact, region) if fact.regions[each].kind is RegionKind.TRY]
 
     def _called_method(self, operation: Operation) -> model.Attribute | None:
         call = self.facts.references[operation.reference] if operation.deed is Deed.CALL else None
@@ -224,11 +220,3 @@ class Body:
             if isinstance(reference, model.FunctionHere) and reference.function == self.function.index:
                 return True
         return False
-
-
-def _inside(regions: list[model.Region], region: int, outer: int) -> bool:
-    while region >= 0:
-        if region == outer:
-            return True
-        region = regions[region].parent
-    return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation, RegionKind
+from concurrency_lint.facts.model import Deed, RegionKind
+from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Constant, Function
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
         for operation in function.fact.operations:
             if operation.deed is not Deed.CALL:
                 continue
-            done = effects.of(body.module, operation, None)
+            done = effects.of(function, operation)
             if any(hit.entry.kind == _PROCESSES for hit in done.hits):
                 return "it waits for another process"
             call = body.facts.references[operation.reference]
@@ -36,7 +37,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"
-            if _is_in_loop(function, operation) and _is_work(done):
+            if stands_in(function.fact, operation.region, RegionKind.LOOP) and _is_work(done):
                 return "it works in a loop, which may have any number of turns"
     return ""
 
@@ -46,16 +47,6 @@ def _longest_wait(evaluator: Evaluator, function: Function, call: model.Call) ->
     values = (value for place in places for value in evaluator.values(function.module, place, function.frame))
     numbers = [value.value for value in values if isinstance(value, Constant)]
     return max((number for number in numbers if isinstance(number, (int, float))), default=0)
-
-
-def _is_in_loop(function: Function, operation: Operation) -> bool:
-    index = operation.region
-    while index >= 0:
-        region = function.fact.regions[index]
-        if region.kind is RegionKind.LOOP:
-            return True
-        index = region.parent
-    return False
 
 
 def _is_work(effects: Effects) -> bool:

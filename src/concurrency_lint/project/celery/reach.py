@@ -62,7 +62,7 @@ class Reach:
             for operation in todo:
                 if not self.effects.reached(current.module, current.fact, operation.region, current.frame):
                     continue
-                effects = self.effects.of(current.module, operation, current.frame)
+                effects = self.effects.of(current, operation)
                 sink = wanted(current, operation, effects)
                 if sink is not None:
                     return [Found(sink, self._chain(current, operation, sink, came_from))]

@@ -13,6 +13,7 @@ from concurrency_lint.findings import Span, Step
 from concurrency_lint.project.celery.enqueues import Enqueues, callee_names
 from concurrency_lint.project.celery.literals import UNKNOWN
 from concurrency_lint.project.celery.reach import Reach
+from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class Transactions:
                 continue
             function = self._evaluator.make.make(Function, module, index, None)
             for operation in fact.operations:
-                name = _around(fact, operation.region, regions) or whole
+                around = regions_around(fact, operation.region)
+                name = next((regions[each] for each in around if each in regions), whole)
                 if name:
                     yield from self._at(function, operation, name)
 
@@ -157,11 +159,3 @@ class Transactions:
             default = value.get("default", {}) if isinstance(value, dict) else {}
             found.append(default.get("ATOMIC_REQUESTS", False) if isinstance(default, dict) else UNKNOWN)
         return bool(found) and all(value is True for value in found)
-
-
-def _around(fact: FunctionFact, region: int, transactions: dict[int, str]) -> str:
-    while region >= 0:
-        if region in transactions:
-            return transactions[region]
-        region = fact.regions[region].parent
-    return ""

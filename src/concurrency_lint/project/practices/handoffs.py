@@ -13,6 +13,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.usage import Use
+from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.sites import Effects, Hit
 from concurrency_lint.project.values import Constant, ExternalInstance
 
@@ -175,11 +176,8 @@ class HandoffUse:
             return True
         if use.operation.awaited:
             return False
-        fact, region = use.fact, use.operation.region
-        while region >= 0:
-            if fact.regions[region].kind is model.RegionKind.LOOP:
-                return True
-            region = fact.regions[region].parent
+        if stands_in(use.fact, use.operation.region, model.RegionKind.LOOP):
+            return True
         references = use.module.facts.references
         return any(isinstance(references[index], model.Element) for index in use.call.arguments)
 

@@ -12,6 +12,7 @@ from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.thread_settings import ThreadSettings, is_passed_to_offload
 from concurrency_lint.project.practices.usage import Use
+from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -155,12 +156,7 @@ class PoolUse:
         )
 
     def _loops(self, fact: FunctionFact, region: int) -> list[int]:
-        found = []
-        while region >= 0:
-            if fact.regions[region].kind is RegionKind.LOOP:
-                found.append(region)
-            region = fact.regions[region].parent
-        return found
+        return [each for each in regions_around(fact, region) if fact.regions[each].kind is RegionKind.LOOP]
 
     def _is_started_there(self, module: LinkedModule, use: Use, loop: int) -> bool:
         """Whether the thread is started in the loop, or kept to be, and not waited for before the next one."""

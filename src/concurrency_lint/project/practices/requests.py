@@ -17,6 +17,7 @@ from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.routes import Route
 from concurrency_lint.project.practices.statuses import accepted
+from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
@@ -276,12 +277,7 @@ def _waits_for_threads(function: Function) -> bool:
 
 def _cleans_up(hop: Hop) -> bool:
     """Whether a thread is started where an exception has ended the work."""
-    region, regions = hop.operation.region, hop.function.fact.regions
-    while region >= 0:
-        if regions[region].kind is model.RegionKind.HANDLER:
-            return True
-        region = regions[region].parent
-    return False
+    return stands_in(hop.function.fact, hop.operation.region, model.RegionKind.HANDLER)
 
 
 def _queued(hit: Hit, chain: tuple[Step, ...]) -> str:
