@@ -101,46 +101,59 @@ class Knowledge(msgspec.Struct):
             return frozenset()
 
 
-def check_known(paths: Iterable[str], settings: Settings, knowledge: Knowledge) -> Report:
-    """The findings of `paths`, sorted. A fault of ours in one module leaves the others' findings alone."""
-    report = Report(findings=[], summary=Summary())
-    project = knowledge.project(settings)
-    modules = []
-    for path in paths:
-        report.summary.files += 1
-        broken = knowledge.unparsable.get(path)
-        if broken is not None:
-            report.findings.append(_unparsable(path, broken))
-            continue
-        module = project.modules.at(path)
-        if module is not None:
-            modules.append(module)
-            count(module, report.summary)
-    with deep_recursion():
-        _check(project, modules, settings, report)
-    report.findings.sort(key=lambda finding: finding.sort_key)
-    return report
+class Checker:
+    """Checks modules of one project. What has been linked for some of them is at hand for the next."""
 
+    def __init__(self, settings: Settings, knowledge: Knowledge) -> None:
+        self._settings, self._knowledge = settings, knowledge
+        self._project = knowledge.project(settings)
 
-def _check(project: Project, modules: list[LinkedModule], settings: Settings, report: Report) -> None:
-    try:
-        found = findings(project, modules, settings)
-    except Exception as error:
-        if len(modules) == 1:
-            place = error.__traceback__
-            while place is not None and place.tb_next is not None:
-                place = place.tb_next
-            where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place is not None else "?"
-            report.errors.append(
-                f"{modules[0].path}: internal error, {type(error).__name__}: {error} (at {where}); "
-                "please report it with the file"
-            )
+    def check(self, paths: Iterable[str]) -> Report:
+        """The findings of `paths`, sorted. A fault of ours in one module leaves the others' findings alone."""
+        report = Report(findings=[], summary=Summary())
+        modules = []
+        for path in paths:
+            report.summary.files += 1
+            broken = self._knowledge.unparsable.get(path)
+            if broken is not None:
+                report.findings.append(_unparsable(path, broken))
+                continue
+            module = self._project.modules.at(path)
+            if module is not None:
+                modules.append(module)
+                count(module, report.summary)
+        with deep_recursion():
+            self._check(modules, report)
+        report.findings.sort(key=lambda finding: finding.sort_key)
+        return report
+
+    def _check(self, modules: list[LinkedModule], report: Report) -> None:
+        known_before = self._project.unknown_on_loop
+        try:
+            found = findings(self._project, modules, self._settings)
+        except Exception as error:
+            # What was being worked out is half done: the rest is not to stand on it.
+            self._project = self._knowledge.project(self._settings)
+            if len(modules) == 1:
+                report.errors.append(_internal_error(modules[0], error))
+                return
+            for module in modules:
+                again = self._project.modules.at(module.path)
+                if again is not None:
+                    self._check([again], report)
             return
-        for module in modules:
-            _check(project, [module], settings, report)
-        return
-    report.findings += found
-    report.summary.unknown_on_loop = project.unknown_on_loop
+        report.findings += found
+        report.summary.unknown_on_loop += self._project.unknown_on_loop - known_before
+
+
+def _internal_error(module: LinkedModule, error: Exception) -> str:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place is not None else "?"
+    return (
+        f"{module.path}: internal error, {type(error).__name__}: {error} (at {where}); please report it with the file"
+    )
 
 
 def findings(project: Project, modules: list[LinkedModule], settings: Settings) -> list[Finding]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from concurrency_lint.checking import Knowledge, check_known, deep_recursion, findings
+from concurrency_lint.checking import Checker, Knowledge, deep_recursion, findings
 from concurrency_lint.config import Settings
 from concurrency_lint.document_checks import document_findings
 from concurrency_lint.facts.model import ModuleFacts
@@ -58,7 +58,7 @@ def _checked(files: Sequence[Path], settings: Settings, jobs: int, contents: Map
             given,
             {file.path: file.marks for file in read},
         )
-        return check_known(paths, settings, knowledge)
+        return Checker(settings, knowledge).check(paths)
 
 
 def linked_project(files: Sequence[Path], settings: Settings) -> tuple[Project, list[LinkedModule]]:

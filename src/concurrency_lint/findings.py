@@ -136,3 +136,9 @@ class Report(msgspec.Struct, kw_only=True):
     findings: list[Finding]
     summary: Summary
     errors: list[str] = []
+
+    def add(self, other: Report) -> None:
+        """Add the outcome for other files, out of order."""
+        self.findings += other.findings
+        self.errors += other.errors
+        self.summary.add(other.summary)

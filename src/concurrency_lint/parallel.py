@@ -1,7 +1,8 @@
-"""Checking in several processes: first every file is read by one of them, then each links a share of the modules."""
+"""Checking in several processes: first every file is read by one of them, then each links modules, batch by batch."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,12 +10,14 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
-from concurrency_lint.checking import Knowledge, check_known
+from concurrency_lint.checking import Checker, Knowledge
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Report, Summary
 from concurrency_lint.reading import ReadFile, Unparsable, collector_off, read_file
 
 _BATCH_BYTES = 400_000
+_BATCHES = 6
+"""Into how many batches each share is divided: what a process can take over from another."""
 
 
 def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, contents: Mapping[str, bytes]) -> Report:
@@ -38,21 +41,47 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
                     if read.unparsable is not None:
                         unparsable[read.path] = read.unparsable
         whole = Report(findings=[], summary=Summary())
+        shares = _shares(paths, places, jobs)
+        turns = _Turns([len(share) for share in shares])
         # New processes, since what parsing leaves in the old ones' memory is of no more use.
-        with ProcessPoolExecutor(jobs) as linkers:
+        with ProcessPoolExecutor(jobs, initializer=_take_turns, initargs=(turns,)) as linkers:
             for report in linkers.map(
-                _link_share,
-                _shares(paths, places, jobs),
+                _link,
+                range(jobs),
+                [shares] * jobs,
                 [settings] * jobs,
                 [store] * jobs,
                 [places] * jobs,
                 [Knowledge({}, bases, unparsable, dict(contents), marks)] * jobs,
             ):
-                whole.findings += report.findings
-                whole.errors += report.errors
-                whole.summary.add(report.summary)
+                whole.add(report)
     whole.findings.sort(key=lambda finding: finding.sort_key)
     return whole
+
+
+class _Turns:
+    """Which batch is next: of a process's own share in order, then the last one of the share that has most left.
+
+    How long a batch takes shows only when it is linked.
+    """
+
+    def __init__(self, lengths: list[int]) -> None:
+        self._shares = len(lengths)
+        self._left = multiprocessing.Array("i", [each for length in lengths for each in (0, length)])
+
+    def next(self, own: int) -> tuple[int, int] | None:
+        """The share and the number of the batch, or None where all are taken."""
+        with self._left.get_lock():
+            begin, end = self._left[2 * own], self._left[2 * own + 1]
+            if begin < end:
+                self._left[2 * own] = begin + 1
+                return own, begin
+            remaining = [self._left[2 * share + 1] - self._left[2 * share] for share in range(self._shares)]
+            other = max(range(self._shares), key=remaining.__getitem__)
+            if not remaining[other]:
+                return None
+            self._left[2 * other + 1] -= 1
+            return other, self._left[2 * other + 1]
 
 
 class StoredFacts(Mapping[str, bytes]):
@@ -78,16 +107,30 @@ def _read_batch(paths: Sequence[str], contents: Mapping[str, bytes]) -> list[Rea
         return [read_file(path, contents.get(path)) for path in paths]
 
 
-def _link_share(
-    paths: Sequence[str],
+def _link(
+    own: int,
+    shares: list[list[list[str]]],
     settings: Settings,
     store: Path,
     places: Mapping[str, tuple[int, int]],
     knowledge: Knowledge,
 ) -> Report:
+    whole = Report(findings=[], summary=Summary())
     with store.open("rb") as stream, collector_off():
         knowledge.facts = StoredFacts(stream, places)
-        return check_known(paths, settings, knowledge)
+        checker = Checker(settings, knowledge)
+        while turn := _turns[0].next(own):
+            share, batch = turn
+            whole.add(checker.check(shares[share][batch]))
+    return whole
+
+
+_turns: list[_Turns] = []
+"""What the processes of a pool share; a list, since it reaches them when they start, not with their work."""
+
+
+def _take_turns(turns: _Turns) -> None:
+    _turns[:] = [turns]
 
 
 def _batches(paths: Sequence[str]) -> list[list[str]]:
@@ -103,12 +146,12 @@ def _batches(paths: Sequence[str]) -> list[list[str]]:
     return batches
 
 
-def _shares(paths: Sequence[str], places: Mapping[str, tuple[int, int]], jobs: int) -> list[list[str]]:
-    """Neighbouring files together, since they use each other, in `jobs` shares with about as many bytes of facts."""
-    total = sum(length for _, length in places.values()) / jobs
-    shares: list[list[str]] = [[] for _ in range(jobs)]
+def _shares(paths: Sequence[str], places: Mapping[str, tuple[int, int]], jobs: int) -> list[list[list[str]]]:
+    """Neighbouring files together, since they use each other: a share for each job, in batches of like size."""
+    total = sum(length for _, length in places.values()) / (jobs * _BATCHES)
+    batches: list[list[str]] = [[] for _ in range(jobs * _BATCHES)]
     gathered = 0.0
     for path in paths:
-        shares[min(int(gathered / total) if total else 0, jobs - 1)].append(path)
+        batches[min(int(gathered / total) if total else 0, len(batches) - 1)].append(path)
         gathered += places[path][1]
-    return shares
+    return [batches[first : first + _BATCHES] for first in range(0, len(batches), _BATCHES)]

@@ -15,6 +15,16 @@ from concurrency_lint.globs import PathPatterns
 # As in flake8 6 and 7 (flake8/defaults.py); not imported, since `check` does without flake8.
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
 _NOQA_FILE = re.compile(r"\s*# flake8[:=]\s*noqa", re.IGNORECASE)
+_BEYOND_LINES = re.compile(
+    r"#[^\n]*"
+    r'|"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
+    r"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
+    r'|"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+    r"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'"
+    r"|(?:\\\n)+",
+    re.DOTALL,
+)
+"""Comments, and what can join lines: strings and backslashes. Quick, where telling all tokens apart takes long."""
 
 
 class NoqaComments:
@@ -50,6 +60,8 @@ class NoqaComments:
     def _stretches(self) -> dict[int, str]:
         """The text that is searched for each line: lines joined by a backslash or a string count as one."""
         stretches: dict[int, str] = {}
+        if not _joins_mention("".join(self._lines)):
+            return stretches
         try:
             for first, last in _joined_lines(self._lines):
                 joined = "".join(self._lines[first - 1 : last])
@@ -57,6 +69,18 @@ class NoqaComments:
         except (tokenize.TokenError, SyntaxError):
             return {}
         return stretches
+
+
+def _joins_mention(text: str) -> bool:
+    """Whether lines may be joined of which one mentions the comment: else each line speaks for itself."""
+    mentions = [match.start() for match in re.finditer("noqa", text, re.IGNORECASE)]
+    for match in _BEYOND_LINES.finditer(text):
+        start, end = match.span()
+        if "\n" in match.group():
+            first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+            if any(first <= mention and (mention < last or last < 0) for mention in mentions):
+                return True
+    return False
 
 
 def _joined_lines(lines: list[str]) -> Iterator[tuple[int, int]]:
