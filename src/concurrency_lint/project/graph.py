@@ -12,6 +12,7 @@ from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
 _UNREACHED = 1 << 30
+_NOWHERE: dict[str, int] = {}
 _LITTLE = ("metadata", "lock", "short-lock", "lock-across-await")
 
 
@@ -23,9 +24,15 @@ class Node:
     def __init__(self, function: Function) -> None:
         self.function = function
         self.sites: list[Site] = []
-        self.distance: dict[str, int] = {}
+        self.distance = _NOWHERE
         self.unresolved = 0
         """Calls of which nothing is known."""
+
+    def put(self, kind: str, far: int) -> None:
+        """Note how far away it blocks with `kind`. Most functions nowhere do: they share one empty table."""
+        if self.distance is _NOWHERE:
+            self.distance = {}
+        self.distance[kind] = far
 
 
 class Hop(NamedTuple):
@@ -117,14 +124,14 @@ class Graph:
         for node in new:
             for kind in self._own_kinds(node):
                 if only(kind) and not self._silent(node, kind):
-                    node.distance[kind] = 1
+                    node.put(kind, 1)
                     waiting.setdefault(1, []).append((node, kind))
         while waiting:
             far = min(waiting)
             for node, kind in waiting.pop(far):
                 for caller, site in callers.get(node.function, ()):
                     if kind not in caller.distance and self._passes(caller, site, node.function, kind):
-                        caller.distance[kind] = far + 1
+                        caller.put(kind, far + 1)
                         waiting.setdefault(far + 1, []).append((caller, kind))
 
     def witness(self, site: Site, function: Function, kind: str, started: Function | None = None) -> list[Hop]:

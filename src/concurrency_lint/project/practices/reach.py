@@ -25,14 +25,13 @@ class Edge(NamedTuple):
     target: Function
 
 
-class _Node:
-    __slots__ = ("distance", "edges", "function", "hits")
+class _Links(NamedTuple):
+    hits: list[tuple[Operation, Hit]]
+    edges: list[Edge]
 
-    def __init__(self, function: Function) -> None:
-        self.function = function
-        self.edges: list[Edge] = []
-        self.hits: list[tuple[Operation, Hit]] = []
-        self.distance: dict[str, int] = {}
+
+_NOWHERE: dict[str, int] = {}
+"""Of functions that lead to nothing with a label, which most do."""
 
 
 class Reach:
@@ -55,68 +54,66 @@ class Reach:
         self._make, self._sites = linker.evaluator.make, linker.sites
         self.label, self._trust, self._into = label, trust, into
         self._beside, self._handed = beside, handed
-        self._nodes: dict[Function, _Node] = {}
-        self._new: list[_Node] = []
+        self._distances: dict[Function, dict[str, int]] = {}
 
     def explore(self, functions: Iterable[Function]) -> None:
         """Add functions and what they lead to."""
+        new: dict[Function, _Links] = {}
         waiting = deque(functions)
-        while waiting and len(self._nodes) < _MOST_FUNCTIONS:
+        while waiting and len(self._distances) < _MOST_FUNCTIONS:
             function = waiting.popleft()
-            if function in self._nodes:
+            if function in self._distances:
                 continue
-            node = self._nodes[function] = _Node(function)
-            self._new.append(node)
-            self._fill(node)
-            waiting.extend(edge.target for edge in node.edges)
+            links = new[function] = self._links(function)
+            self._distances[function] = _NOWHERE
+            waiting.extend(edge.target for edge in links.edges)
+        if new:
+            self._settle(new)
 
     def distance(self, function: Function, label: str) -> int | None:
         """The number of hops from an explored function to the nearest hit with this label."""
-        self._settle()
-        node = self._nodes.get(function)
-        return None if node is None else node.distance.get(label)
+        return self._distances.get(function, _NOWHERE).get(label)
 
     def labels(self, function: Function) -> dict[str, int]:
         """All that a function leads to, with the number of hops."""
-        self._settle()
-        node = self._nodes.get(function)
-        return {} if node is None else node.distance
+        return self._distances.get(function, _NOWHERE)
 
     def chain(self, function: Function, label: str) -> list[Hop]:
         """The shortest way from an explored function to what has the label; the first in the source among equals."""
         hops: list[Hop] = []
-        node = self._nodes[function]
         while True:
-            for operation, hit in node.hits:
-                if self.label(hit) == label and not self._trusted(node.function, operation.line, label):
-                    return [*hops, Hop(node.function, operation, hit)]
-            wanted = node.distance[label] - 1
+            links = self._links(function)
+            for operation, hit in links.hits:
+                if self.label(hit) == label and not self._trusted(function, operation.line, label):
+                    return [*hops, Hop(function, operation, hit)]
+            wanted = self._distances[function][label] - 1
             edge = next(
                 each
-                for each in node.edges
-                if self._passes(node, each, label) and self._nodes[each.target].distance.get(label) == wanted
+                for each in links.edges
+                if self._passes(function, each, label) and self.distance(each.target, label) == wanted
             )
-            hops.append(Hop(node.function, edge.operation, edge.target))
-            node = self._nodes[edge.target]
+            hops.append(Hop(function, edge.operation, edge.target))
+            function = edge.target
 
     def hits(self, function: Function) -> list[tuple[Operation, Hit]]:
         """What an explored function calls itself."""
-        return self._nodes[function].hits if function in self._nodes else []
+        return self._links(function).hits if function in self._distances else []
 
     def edges(self, function: Function) -> list[Edge]:
         """The functions that an explored function runs, starts or hands on."""
-        return self._nodes[function].edges if function in self._nodes else []
+        return self._links(function).edges if function in self._distances else []
 
     def works(self, function: Function, *, except_for: tuple[str, ...]) -> bool:
         """Whether an explored function leads to any hit, of whatever label, but those."""
         seen, waiting = {function}, [function]
         while waiting:
-            node = self._nodes.get(waiting.pop())
-            if node is None:
+            current = waiting.pop()
+            if current not in self._distances:
                 continue
-            if any(self.label(hit) not in except_for for _, hit in node.hits):
+            links = self._links(current)
+            if any(self.label(hit) not in except_for for _, hit in links.hits):
                 return True
-            following = [edge.target for edge in node.edges if edge.target not in seen]
+            following = [edge.target for edge in links.edges if edge.target not in seen]
             seen.update(following)
             waiting += following
         return False
@@ -125,18 +122,20 @@ class Reach:
         """The calls of a function of which nothing is known."""
         return self._sites.of(function).unresolved
 
-    def _fill(self, node: _Node) -> None:
-        function = node.function
+    def _links(self, function: Function) -> _Links:
+        """Worked out again when it is asked for: what is told of is little beside what is searched."""
+        links = _Links([], [])
         for site in self._sites.of(function).sites:
-            self._add(node, site.operation, site.effects, started=self._handed is not None)
+            self._add(links, function, site.operation, site.effects, started=self._handed is not None)
         for operation, handed in self._handed.of(function) if self._handed is not None else ():
-            self._add(node, operation, handed, started=True)
+            self._add(links, function, operation, handed, started=True)
+        return links
 
-    def _add(self, node: _Node, operation: Operation, effects: Effects, *, started: bool) -> None:
-        node.hits += [(operation, hit) for hit in effects.hits]
-        starts = effects.starts if started and not self._beside(node.function, operation.reference) else ()
+    def _add(self, links: _Links, function: Function, operation: Operation, effects: Effects, *, started: bool) -> None:
+        links.hits.extend((operation, hit) for hit in effects.hits)
+        starts = effects.starts if started and not self._beside(function, operation.reference) else ()
         targets = [*effects.runs, *map(self._with_texts, starts)]
-        node.edges += [Edge(operation, target) for target in targets if self._into(target)]
+        links.edges.extend(Edge(operation, target) for target in targets if self._into(target))
 
     def _with_texts(self, start: Function) -> Function:
         """A coroutine function with the plain texts that it is called with: they choose what it runs.
@@ -151,41 +150,42 @@ class Reach:
             frame = None
         return make.make(Function, start.module, start.index, frame)
 
-    def _settle(self) -> None:
-        """Work out the distances of the functions added since: what they lead to is among them, or is settled."""
-        if not self._new:
-            return
-        new, self._new = self._new, []
-        callers: dict[Function, list[tuple[_Node, Edge]]] = {}
-        for node in new:
-            for edge in node.edges:
-                callers.setdefault(edge.target, []).append((node, edge))
-        waiting: dict[int, list[tuple[_Node, str]]] = {}
-        for target in callers.keys() - {node.function for node in new}:
-            if target in self._nodes:
-                for known, far in self._nodes[target].distance.items():
-                    waiting.setdefault(far, []).append((self._nodes[target], known))
-        for node in new:
-            for operation, hit in node.hits:
+    def _settle(self, new: dict[Function, _Links]) -> None:
+        """Work out the distances of `new` functions: what they lead to is among them, or has been settled before."""
+        callers: dict[Function, list[tuple[Function, Edge]]] = {}
+        for function, links in new.items():
+            for edge in links.edges:
+                callers.setdefault(edge.target, []).append((function, edge))
+        waiting: dict[int, list[tuple[Function, str]]] = {}
+        for target in callers.keys() - new.keys():
+            for known, far in self.labels(target).items():
+                waiting.setdefault(far, []).append((target, known))
+        for function, links in new.items():
+            for operation, hit in links.hits:
                 label = self.label(hit)
-                if label is None or label in node.distance or self._silent(node, label):
+                if label is None or self.distance(function, label) is not None or self._silent(function, label):
                     continue
-                if not self._trusted(node.function, operation.line, label):
-                    node.distance[label] = 1
-                    waiting.setdefault(1, []).append((node, label))
+                if not self._trusted(function, operation.line, label):
+                    self._put(function, label, 1)
+                    waiting.setdefault(1, []).append((function, label))
         while waiting:
             far = min(waiting)
-            for node, label in waiting.pop(far):
-                for caller, edge in callers.get(node.function, ()):
-                    if label not in caller.distance and self._passes(caller, edge, label):
-                        caller.distance[label] = far + 1
+            for function, label in waiting.pop(far):
+                for caller, edge in callers.get(function, ()):
+                    if self.distance(caller, label) is None and self._passes(caller, edge, label):
+                        self._put(caller, label, far + 1)
                         waiting.setdefault(far + 1, []).append((caller, label))
 
-    def _passes(self, caller: _Node, edge: Edge, label: str) -> bool:
-        return not self._silent(caller, label) and not self._trusted(caller.function, edge.operation.line, label)
+    def _put(self, function: Function, label: str, far: int) -> None:
+        if self._distances[function] is _NOWHERE:
+            self._distances[function] = {}
+        self._distances[function][label] = far
 
-    def _silent(self, node: _Node, label: str) -> bool:
-        return self._trust.function(node.function, label)
+    def _passes(self, caller: Function, edge: Edge, label: str) -> bool:
+        return not self._silent(caller, label) and not self._trusted(caller, edge.operation.line, label)
+
+    def _silent(self, function: Function, label: str) -> bool:
+        return self._trust.function(function, label)
 
     def _trusted(self, function: Function, line: int, label: str) -> bool:
         return self._trust.line(function, line, label)
