@@ -22,21 +22,39 @@ _ANY = (
 _MESSAGING = frozenset({"messaging"})
 _NAMESPACES = (b".state.", b".ctx.")
 _NAMESPACE_WRITTEN = re.compile(rb"\.(?:state|ctx)\.\w+[ \t]*(?::[^=\n]*)?=(?!=)")
-_MARKS = {
-    "library": re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE),
-    "app": re.compile(rb"Celery\b"),
-    "conf": re.compile(rb"\.conf\b|config_from|add_defaults|autodiscover"),
-    "task": re.compile(rb"\btask\b|register_task|tasks\.register|periodic_task"),
-    "django-settings": re.compile(rb"SETTINGS_MODULE"),
-    "register": re.compile(rb"register_task|tasks\.register"),
-    "result": re.compile(
-        rb"AsyncResult|GroupResult|ResultSet|\bchord\b|\.get\(\)|\.get\(timeout|\.ready\(\)|allow_join"
+_MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
+    "library": ((b"celery",), re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE)),
+    "app": ((b"Celery",), re.compile(rb"Celery\b")),
+    "conf": (
+        (b".conf", b"config_from", b"add_defaults", b"autodiscover"),
+        re.compile(rb"\.conf\b|config_from|add_defaults|autodiscover"),
     ),
-    "instrumentation": re.compile(
-        rb"Instrumentor|prometheus|sentry_sdk|flower|CeleryIntegration|datadog|ddtrace|newrelic|elasticapm|logfire"
+    "task": ((b"task",), re.compile(rb"\btask\b|register_task|tasks\.register|periodic_task")),
+    "django-settings": ((b"SETTINGS_MODULE",), None),
+    "register": ((b"register_task", b"tasks.register"), None),
+    "result": (
+        (
+            b"AsyncResult",
+            b"GroupResult",
+            b"ResultSet",
+            b"chord",
+            b".get()",
+            b".get(timeout",
+            b".ready()",
+            b"allow_join",
+        ),
+        re.compile(rb"AsyncResult|GroupResult|ResultSet|\bchord\b|\.get\(\)|\.get\(timeout|\.ready\(\)|allow_join"),
     ),
-    "atomic-requests": re.compile(rb"ATOMIC_REQUESTS"),
+    "instrumentation": (
+        (
+            *(b"Instrumentor", b"prometheus", b"sentry_sdk", b"flower", b"CeleryIntegration", b"datadog", b"ddtrace"),
+            *(b"newrelic", b"elasticapm", b"logfire"),
+        ),
+        None,
+    ),
+    "atomic-requests": ((b"ATOMIC_REQUESTS",), None),
 }
+"""For each mark the words of which it needs one, and the pattern that it needs then."""
 
 
 def marks_of(source: bytes) -> frozenset[str]:
@@ -46,7 +64,11 @@ def marks_of(source: bytes) -> frozenset[str]:
         found |= {"namespace"}
     if not any(word in source for word in _ANY):
         return found
-    return found.union(mark for mark, pattern in _MARKS.items() if pattern.search(source))
+    return found.union(
+        mark
+        for mark, (words, pattern) in _MARKS.items()
+        if any(word in source for word in words) and (pattern is None or pattern.search(source))
+    )
 
 
 def _imports_client(source: bytes) -> bool:
