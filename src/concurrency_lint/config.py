@@ -51,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     src: tuple[str, ...] = ("src", ".")
     python: str = ""
     settle: bool = False
+    every_call: bool = False
     nonblocking: tuple[str, ...] = ()
     cores: int = 8
     request_limit: str = "long"

@@ -38,13 +38,17 @@ class Plugin:
     def add_options(cls, option_manager: OptionManager) -> None:
         """Register our options of the options table."""
         for option in options_of("flake8"):
+            name, text = f"--{_PREFIX}{option.name}", option.help.replace("%", "%%")
+            if option.kind == "flag":
+                option_manager.add_option(name, parse_from_config=True, action="store_true", default=None, help=text)
+                continue
             option_manager.add_option(
-                f"--{_PREFIX}{option.name}",
+                name,
                 parse_from_config=True,
                 comma_separated_list=option.kind not in _SINGLE,
                 default=None,
                 metavar={"severity": "LEVEL", "environment": "PATH"}.get(option.kind, option.kind.upper()),
-                help=option.help.replace("%", "%%"),
+                help=text,
             )
 
     @classmethod

@@ -109,6 +109,13 @@ OPTIONS: tuple[Option, ...] = (
         help="ask astroid about receivers and constants that are left undecided (needs `concurrency-lint[settle]`)",
     ),
     Option(
+        name="every-call",
+        kind="flag",
+        default=False,
+        help="report each of many calls in a module that lead to one place far away; left out, the nearest stands for "
+        "them (fixing sees them all)",
+    ),
+    Option(
         name="nonblocking",
         kind="names",
         default=(),

@@ -83,6 +83,7 @@ def check(
             return 0
         if wishes.any:
             require_libcst()
+        request.every_call = wishes.write or wishes.diff
         outcome = carry_out(request)
         if wishes.diff:
             changes = worked_out(request, outcome, unsafe=wishes.unsafe)

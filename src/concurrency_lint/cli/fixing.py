@@ -105,7 +105,8 @@ def fix_and_look_again(request: Request, outcome: Outcome, *, unsafe: bool) -> t
             if not writing.replaced(path, data, fixed.before[path]):
                 click.echo(f"concurrency-lint: {path}: changed since it was read, so it is not fixed", err=True)
                 fixed.applied = [each for each in fixed.applied if each.path != str(path)]
-    return fixed, carry_out(request) if fixed.after else outcome
+    request.every_call = False
+    return fixed, carry_out(request) if outcome.report.findings else outcome
 
 
 def diff(fixed: Fixed, outcome: Outcome) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from concurrency_lint.config import Settings, find_root, folders_among, load_settings
 from concurrency_lint.findings import Finding, Fix, Report, Span, Summary
@@ -38,6 +39,8 @@ class Request:
         self.paths = (stdin_filename or _STDIN,) if self.reads_stdin else paths or (Path(),)
         self.contents: dict[Path, bytes] = {}
         """What stands in for files: standard input, once it is read."""
+        self.every_call = False
+        """Whether calls that lead to one place are told of each, whatever the configuration says: to be fixed."""
         self._settings: dict[Path, Settings] = {}
         self._named = folders_among(self.paths)
 
@@ -50,7 +53,8 @@ class Request:
         """The settings of the project that begins at `root`. Raises `ConfigError`."""
         if root not in self._settings:
             self._settings[root] = load_settings(root, self.overrides, config=self.config, isolated=self.isolated)
-        return self._settings[root]
+        settings = self._settings[root]
+        return msgspec.structs.replace(settings, every_call=True) if self.every_call else settings
 
     @cached_property
     def files_by_root(self) -> dict[Path, list[Path]]:

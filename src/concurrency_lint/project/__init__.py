@@ -53,7 +53,7 @@ class Project:
         """Whether findings may stand in files other than Python's."""
         self.linker = Linker(self.evaluator)
         self.practices = Practices(settings, self.linker, self.texts, read_bytes, lambda: self.celery)
-        self._blocking = BlockingCalls(self.linker, self.texts, settings.nonblocking)
+        self._blocking = BlockingCalls(self.linker, self.texts, settings.nonblocking, every_call=settings.every_call)
 
     def facts(self, fact_type: type, modules: list[LinkedModule], enabled: frozenset[str]) -> Iterable[Any]:
         """The facts of one type that these modules hold, as far as the enabled codes need them."""

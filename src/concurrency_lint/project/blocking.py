@@ -16,6 +16,7 @@ from concurrency_lint.project.phases import narrowed_phases
 from concurrency_lint.project.remedies import Remedies
 from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Hit
+from concurrency_lint.project.telling import told_once, worth_telling
 from concurrency_lint.project.values import Bound, Class, Constant, Decorated, External, Function, Partial
 from concurrency_lint.project.warm_caches import WarmCaches
 
@@ -42,19 +43,6 @@ CODES = {
     "result": "CNC106",
     "enqueue": "CNC116",
 }
-_FURTHER_AWAY = 2
-"""How many hops longer than the shortest chain from the same call another kind's chain may be."""
-_MOST_KINDS = 3
-_FAR = 5
-"""From so many steps on, a module tells of a place that blocks once, not at each of its calls that lead there."""
-_IN_SIGHT = 5
-"""How many hops away more than one kind is told of: what is further away is told of once, by its nearest kind."""
-_LOCK_IN_SIGHT = 2
-"""How many hops away a lock that nobody holds for long is told of."""
-_GRAVEST = (
-    *("event-loop", "sleep", "input", "http", "network", "database", "subprocess", "cpu", "file"),
-    *("wait", "result", "lock-across-await", "lock", "enqueue", "short-lock", "metadata"),
-)
 _LOCKS = ("lock", "short-lock", "lock-across-await")
 
 
@@ -71,6 +59,8 @@ class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
     chain: tuple[Step, ...]
     severity: Severity
     fix: FixRequest | None = None
+    others: int = 0
+    """How many more calls of the module lead to the same place, and are not told of."""
 
     @property
     def via(self) -> str:
@@ -93,6 +83,8 @@ class BlockingCalls:
         linker: Linker,
         texts: Texts,
         nonblocking: Iterable[str],
+        *,
+        every_call: bool,
     ) -> None:
         evaluator = linker.evaluator
         self._evaluator, self._texts = evaluator, texts
@@ -103,6 +95,7 @@ class BlockingCalls:
         self._remedies = Remedies(evaluator, self._graph, self._locks)
         self._steps: dict[tuple[int, Function | str], Step] = {}
         self._locks_settled = False
+        self._every_call = every_call
         self.unknown_on_loop = 0
         """Calls on a loop, in the modules asked about so far, of which nothing is known."""
 
@@ -124,7 +117,8 @@ class BlockingCalls:
             self._graph.explore(registration.site.effects.runs)
         self._settle()
         self._effects.forget()
-        yield from _once_a_module(self._found(roots, registrations, enabled))
+        found = self._found(roots, registrations, enabled)
+        yield from found if self._every_call else told_once(found, modules)
 
     def _found(
         self, roots: list[Root], registrations: list[Registration], enabled: frozenset[str]
@@ -206,7 +200,7 @@ class BlockingCalls:
                     if kind not in own and kind not in kinds:
                         kinds[kind] = far + 1
                         through[kind] = start
-        for kind in _worth_telling({kind: far for kind, far in kinds.items() if CODES[kind] in enabled}):
+        for kind in worth_telling({kind: far for kind, far in kinds.items() if CODES[kind] in enabled}):
             hops = self._graph.witness(site, function, kind, through.get(kind))
             hit = hops[-1].target
             assert isinstance(hit, Hit)
@@ -244,35 +238,6 @@ class BlockingCalls:
         target = hop.target
         name = _sink_name(target) if isinstance(target, Hit) else target.fact.symbol.rpartition(".<locals>.")[2]
         return Step(path, span, text.quote(span), name)
-
-
-def _once_a_module(calls: Iterable[BlockingCall]) -> Iterator[BlockingCall]:
-    """Of the calls in one module that lead to the same far place, the nearest: what is to be mended stands there."""
-    far: dict[tuple[str, str, Step], BlockingCall] = {}
-    for call in calls:
-        if len(call.chain) < _FAR:
-            yield call
-            continue
-        key = (call.path, call.kind, call.chain[-1])
-        known = far.get(key)
-        if known is None or _first(call) < _first(known):
-            far[key] = call
-    yield from far.values()
-
-
-def _first(call: BlockingCall) -> tuple[int, int, int, int]:
-    return (-call.severity.rank, len(call.chain), call.span.line, call.span.column)
-
-
-def _worth_telling(kinds: dict[str, int]) -> list[str]:
-    """Of what one call blocks on, the nearest: offloading the call settles what lies behind it, too."""
-    nearest = min((far for kind, far in kinds.items() if kind != "short-lock"), default=_LOCK_IN_SIGHT)
-    told = [
-        kind
-        for kind, far in kinds.items()
-        if far <= (_LOCK_IN_SIGHT if kind == "short-lock" else max(nearest, min(nearest + _FURTHER_AWAY, _IN_SIGHT)))
-    ]
-    return sorted(told, key=lambda kind: (kinds[kind], _GRAVEST.index(kind)))[:_MOST_KINDS]
 
 
 def _sink_name(hit: Hit) -> str:

@@ -24,7 +24,7 @@ def reports(
             call.span,
             call.symbol,
             severity=min(call.severity, rule.severity, key=lambda severity: severity.rank),
-            help=f"`{call.sink}` {call.blocks}{consequence}; {call.way_out}",
+            help=f"`{call.sink}` {call.blocks}{consequence}; {call.way_out}{_others(call)}",
             sink=call.sink,
             chain=call.chain,
             fix=None if rule.fix == "-" else call.fix,
@@ -33,3 +33,10 @@ def reports(
         )
 
     return check
+
+
+def _others(call: BlockingCall) -> str:
+    if not call.others:
+        return ""
+    more = "1 more call" if call.others == 1 else f"{call.others} more calls"
+    return f" ({more} in this module lead{'s' if call.others == 1 else ''} there)"
