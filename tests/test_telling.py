@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.commands import check, flake8, write
+
+from commands import check, flake8, write
 
 JOURNAL = """\
 class Journal:
@@ -39,7 +40,7 @@ def test_the_nearest_call_stands_for_all_and_says_so(shop: Path) -> None:
     done = check("orders.py", "--output-format", "json", cwd=shop)
     (finding,) = json.loads(done.stdout)["findings"]
     assert finding["line"] == FIRST
-    assert finding["help"].endswith("(6 more calls in this module lead there)")
+    assert finding["help"].endswith("(6 more calls in this module: see `every-call`)")
 
 
 def test_each_call_where_that_is_asked_for(shop: Path) -> None:

@@ -112,8 +112,8 @@ OPTIONS: tuple[Option, ...] = (
         name="every-call",
         kind="flag",
         default=False,
-        help="report each of many calls in a module that lead to one place far away; left out, the nearest stands for "
-        "them (fixing sees them all)",
+        help="report each of the calls in a module that lead to one far place, or often by the same way; left out, the "
+        "nearest stands for them (fixing sees them all)",
     ),
     Option(
         name="nonblocking",

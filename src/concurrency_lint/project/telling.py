@@ -28,7 +28,7 @@ _FAR = 5
 """From so many steps on, a module tells of a place that blocks once, not at each of its calls that lead there."""
 _DEEP = 3
 _OFTEN = 6
-"""So many calls of a module that lead, by `_DEEP` steps or more, to one place: it is there that something is wrong."""
+"""So many calls of a module that go the same way, by `_DEEP` steps or more: it is there that something is wrong."""
 
 
 def worth_telling(kinds: dict[str, int]) -> list[str]:
@@ -43,26 +43,28 @@ def worth_telling(kinds: dict[str, int]) -> list[str]:
 
 
 def told_once(calls: Iterable[BlockingCall], modules: Iterable[LinkedModule]) -> Iterator[BlockingCall]:
-    """Of the calls in one module that lead to the same far place, the nearest: what is to be mended stands there.
+    """Of the calls in one module that lead to one far place, or often by one way, the nearest stands for the others.
 
-    What a comment silences is told of in any case, and stands for no other.
+    What is to be mended stands there, not at each of them. What a comment silences is told of in any case, and stands
+    for no other.
     """
     trusted = {module.path: module.facts.trusted_lines for module in modules}
-    deep: dict[tuple[str, str, Step], list[BlockingCall]] = {}
+    far: dict[tuple[str, str, Step], list[BlockingCall]] = {}
+    deep: dict[tuple[str, str, tuple[Step, ...]], list[BlockingCall]] = {}
     for call in calls:
         if len(call.chain) < _DEEP or call.span.line in trusted.get(call.path, ()):
             yield call
+        elif len(call.chain) >= _FAR:
+            far.setdefault((call.path, call.kind, call.chain[-1]), []).append(call)
         else:
-            deep.setdefault((call.path, call.kind, call.chain[-1]), []).append(call)
+            deep.setdefault((call.path, call.kind, call.chain[1:]), []).append(call)
     for several in deep.values():
-        near = [call for call in several if len(call.chain) < _FAR]
-        far = [call for call in several if len(call.chain) >= _FAR]
-        if len({call.span for call in several}) >= _OFTEN:
-            yield _nearest(several)
+        if len({call.span for call in several}) < _OFTEN:
+            yield from several
         else:
-            yield from near
-            if far:
-                yield _nearest(far)
+            yield _nearest(several)
+    for several in far.values():
+        yield _nearest(several)
 
 
 def _nearest(calls: list[BlockingCall]) -> BlockingCall:

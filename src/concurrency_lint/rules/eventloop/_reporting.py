@@ -38,5 +38,4 @@ def reports(
 def _others(call: BlockingCall) -> str:
     if not call.others:
         return ""
-    more = "1 more call" if call.others == 1 else f"{call.others} more calls"
-    return f" ({more} in this module lead{'s' if call.others == 1 else ''} there)"
+    return f" ({call.others} more {'call' if call.others == 1 else 'calls'} in this module: see `every-call`)"
