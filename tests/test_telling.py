@@ -18,7 +18,7 @@ class Journal:
         with open("/tmp/journal", "a") as stream:
             stream.write(text)
 """
-CALLS = 7
+CALLS = 10
 ORDERS = (
     'from journal import Journal\n\n\nasync def order(journal: Journal) -> None:\n    journal.note("0")\n'
     + "".join(f'    journal.note("{number}")\n' for number in range(1, CALLS))
@@ -40,7 +40,7 @@ def test_the_nearest_call_stands_for_all_and_says_so(shop: Path) -> None:
     done = check("orders.py", "--output-format", "json", cwd=shop)
     (finding,) = json.loads(done.stdout)["findings"]
     assert finding["line"] == FIRST
-    assert finding["help"].endswith("(6 more calls in this module: see `every-call`)")
+    assert finding["help"].endswith("(9 more calls in this module: see `every-call`)")
 
 
 def test_each_call_where_that_is_asked_for(shop: Path) -> None:
@@ -52,13 +52,28 @@ def test_each_call_where_that_is_asked_for(shop: Path) -> None:
 
 
 def test_a_silenced_call_stands_for_no_other(shop: Path) -> None:
-    write(shop, {"orders.py": ORDERS.replace('note("0")', 'note("0")  # noqa: CNC103')})
+    more = ORDERS.replace('note("0")', 'note("0")  # noqa: CNC103') + '    journal.note("10")\n'
+    write(shop, {"orders.py": more})
     assert _lines(shop) == [FIRST + 1]
 
 
-def test_below_six_each_is_told_of(shop: Path) -> None:
-    write(shop, {"orders.py": "".join(ORDERS.splitlines(True)[:-2])})
-    assert _lines(shop) == [*range(FIRST, FIRST + CALLS - 2)]
+def test_wrapped_functions_are_different_ones(tmp_path: Path) -> None:
+    """They all lead by the wrapper's way."""
+    wrapped = "".join(f"@traced\ndef step{n}() -> None: ...\n\n\n" for n in range(CALLS))
+    source = (
+        'import functools\n\n\ndef kept() -> None:\n    open("/tmp/trace").read()\n\n\n'
+        "def noted() -> None:\n    kept()\n\n\n"
+        "def traced(function):\n    @functools.wraps(function)\n    def wrapper():\n        noted()\n"
+        f"        return function()\n\n    return wrapper\n\n\n{wrapped}async def run() -> None:\n"
+        + "".join(f"    step{n}()\n" for n in range(CALLS))
+    )
+    write(tmp_path, {"pyproject.toml": "", "orders.py": source})
+    assert len(_lines(tmp_path)) == CALLS
+
+
+def test_below_ten_each_is_told_of(shop: Path) -> None:
+    write(shop, {"orders.py": "".join(ORDERS.splitlines(True)[:-1])})
+    assert _lines(shop) == [*range(FIRST, FIRST + CALLS - 1)]
 
 
 def test_flake8_tells_of_the_same(shop: Path) -> None:

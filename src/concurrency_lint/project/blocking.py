@@ -59,6 +59,8 @@ class BlockingCall(msgspec.Struct, frozen=True, kw_only=True):
     chain: tuple[Step, ...]
     severity: Severity
     fix: FixRequest | None = None
+    wrapped: bool = False
+    """Whether it calls a wrapper that a decorator has put around something."""
     others: int = 0
     """How many more calls of the module lead to the same place, and are not told of."""
 
@@ -221,6 +223,7 @@ class BlockingCalls:
             chain=steps,
             severity=Severity.ADVICE if kind == "short-lock" else severity,
             fix=self._remedies.of(function, operation, hops, hit),
+            wrapped=isinstance(hops[0].target, Function) and hops[0].target.fact.enclosing > 0,
         )
 
     def _step(self, hop: Hop) -> Step:

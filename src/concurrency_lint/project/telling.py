@@ -27,7 +27,7 @@ _GRAVEST = (
 _FAR = 5
 """From so many steps on, a module tells of a place that blocks once, not at each of its calls that lead there."""
 _DEEP = 3
-_OFTEN = 6
+_OFTEN = 10
 """So many calls of a module that go the same way, by `_DEEP` steps or more: it is there that something is wrong."""
 
 
@@ -45,14 +45,14 @@ def worth_telling(kinds: dict[str, int]) -> list[str]:
 def told_once(calls: Iterable[BlockingCall], modules: Iterable[LinkedModule]) -> Iterator[BlockingCall]:
     """Of the calls in one module that lead to one far place, or often by one way, the nearest stands for the others.
 
-    What is to be mended stands there, not at each of them. What a comment silences is told of in any case, and stands
-    for no other.
+    What is to be mended stands there, not at each of them. Wrapped functions lead by the same way wherever they are
+    called, and are different ones all the same. What a comment silences is told of, and stands for no other.
     """
     trusted = {module.path: module.facts.trusted_lines for module in modules}
     far: dict[tuple[str, str, Step], list[BlockingCall]] = {}
     deep: dict[tuple[str, str, tuple[Step, ...]], list[BlockingCall]] = {}
     for call in calls:
-        if len(call.chain) < _DEEP or call.span.line in trusted.get(call.path, ()):
+        if len(call.chain) < _DEEP or call.wrapped or call.span.line in trusted.get(call.path, ()):
             yield call
         elif len(call.chain) >= _FAR:
             far.setdefault((call.path, call.kind, call.chain[-1]), []).append(call)

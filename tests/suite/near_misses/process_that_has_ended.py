@@ -22,4 +22,21 @@ async def other(process: subprocess.Popen, second: subprocess.Popen):
         process.wait()  # CNC104
 
 
+class Worker:
+    def __init__(self, command: list[str]):
+        self.process: subprocess.Popen | None = subprocess.Popen(command)
+
+    async def state(self):
+        if self.process is not None:
+            status = self.process.poll()
+            if status is not None:
+                with self.process:
+                    self.process = None
+            return status
+
+    async def end(self):
+        with self.process:  # CNC104
+            self.process.kill()
+
+
 async def make(command: list[str]): ...

@@ -1,4 +1,4 @@
-"""Six calls that lead to the file by two steps: told of once, at the first of the nearest. What is one step away, each."""
+"""Ten calls that lead to the file by two steps: told of once, at the first of the nearest. What is one step away, each."""
 from often_told_once.journal import Journal
 
 journal = Journal()
@@ -23,6 +23,10 @@ async def packed(number: int) -> None:
 async def sent(number: int) -> None:
     journal.note("sent")
     journal.note("traced")
+    journal.note("weighed")
+    journal.note("insured")
+    journal.note("billed")
+    journal.note("closed")
     journal.flushed("sent")  # CNC103
     journal.flushed("traced")  # CNC103
     journal.flushed("traced again")  # CNC103
