@@ -18,7 +18,7 @@ class Journal:
         with open("/tmp/journal", "a") as stream:
             stream.write(text)
 """
-CALLS = 10
+CALLS = 16
 ORDERS = (
     'from journal import Journal\n\n\nasync def order(journal: Journal) -> None:\n    journal.note("0")\n'
     + "".join(f'    journal.note("{number}")\n' for number in range(1, CALLS))
@@ -40,7 +40,7 @@ def test_the_nearest_call_stands_for_all_and_says_so(shop: Path) -> None:
     done = check("orders.py", "--output-format", "json", cwd=shop)
     (finding,) = json.loads(done.stdout)["findings"]
     assert finding["line"] == FIRST
-    assert finding["help"].endswith("(9 more calls in this module: see `every-call`)")
+    assert finding["help"].endswith("(15 more calls in this module: see `every-call`)")
 
 
 def test_each_call_where_that_is_asked_for(shop: Path) -> None:
@@ -52,7 +52,7 @@ def test_each_call_where_that_is_asked_for(shop: Path) -> None:
 
 
 def test_a_silenced_call_stands_for_no_other(shop: Path) -> None:
-    more = ORDERS.replace('note("0")', 'note("0")  # noqa: CNC103') + '    journal.note("10")\n'
+    more = ORDERS.replace('note("0")', 'note("0")  # noqa: CNC103') + '    journal.note("16")\n'
     write(shop, {"orders.py": more})
     assert _lines(shop) == [FIRST + 1]
 
@@ -71,7 +71,7 @@ def test_wrapped_functions_are_different_ones(tmp_path: Path) -> None:
     assert len(_lines(tmp_path)) == CALLS
 
 
-def test_below_ten_each_is_told_of(shop: Path) -> None:
+def test_below_sixteen_each_is_told_of(shop: Path) -> None:
     write(shop, {"orders.py": "".join(ORDERS.splitlines(True)[:-1])})
     assert _lines(shop) == [*range(FIRST, FIRST + CALLS - 1)]
 

@@ -27,7 +27,7 @@ _GRAVEST = (
 _FAR = 5
 """From so many steps on, a module tells of a place that blocks once, not at each of its calls that lead there."""
 _DEEP = 3
-_OFTEN = 10
+_OFTEN = 16
 """So many calls of a module that go the same way, by `_DEEP` steps or more: it is there that something is wrong."""
 
 
