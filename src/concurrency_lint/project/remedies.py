@@ -9,9 +9,10 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
-from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once
+from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
+from concurrency_lint.project.sharing import Sharing
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
@@ -30,6 +31,7 @@ _HELD = "it runs while `{}` is held, which an `await` must not be; move it out o
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
 _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
+_BETWEEN = "`{}` is read before it and set after it, and other code could set that between; do all of it in one function"
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _KEPT = "`{}` keeps what it makes, so that a thread is mostly for nothing; call it as the program starts"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
@@ -46,6 +48,7 @@ class Remedies:
     def __init__(self, evaluator: Evaluator, graph: Graph, locks: Locks) -> None:
         self._evaluator, self._graph, self._locks = evaluator, graph, locks
         self._obstacles = Obstacles(evaluator, graph)
+        self._sharing = Sharing(evaluator, graph)
 
     def of(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
         """The fix of a blocking call that `hops` lead to from `operation` in `function`."""
@@ -56,9 +59,12 @@ class Remedies:
             return FixRequest(refusal=_NO_CALL)
         if operation.awaited:
             return FixRequest(refusal=_AWAITED)
+        if between := read_and_set(function, operation):
+            return FixRequest(refusal=_BETWEEN.format(between))
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
         refusal = self._refusal(function, operation, hops, hit) or self._kept(hops)
+        refusal = refusal or ("" if direct else self._sharing.refusal(function, operation))
         if refusal:
             return FixRequest(refusal=refusal)
         where = "process" if hit.entry.possible_fix == "process" else "thread"

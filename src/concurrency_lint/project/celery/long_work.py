@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation, RegionKind
+from concurrency_lint.facts.model import Deed
+from concurrency_lint.project.celery.repeated_work import called_name, is_in_loop
 from concurrency_lint.project.values import Constant, Function
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ _PROGRESS = "update_state"
 _PROCESSES = "subprocess"
 _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
+_BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
+_DEEPEST = 2
+_AS_MUCH_AS_THERE_IS = frozenset(
+    {
+        *("all", "archive", "backup", "batch", "bulk", "clone", "copy", "crawl", "dump", "export", "harvest", "import"),
+        *("migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "shred", "sync", "synch"),
+        *("synchronize", "upsert", "scan", "vacuum"),
+    }
+)
 
 
 def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: float) -> str:
@@ -36,8 +46,30 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"
-            if _is_in_loop(function, operation) and _is_work(done):
+            if is_in_loop(function, operation) and _is_work(done):
                 return "it works in a loop, which may have any number of turns"
+    return ""
+
+
+def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> str:
+    """Why nothing can be said of how long the work takes, in a clause; empty where it is like the usual task's."""
+    word = next((each for each in body.function.fact.name.split("_") if each in _AS_MUCH_AS_THERE_IS), "")
+    if word:
+        return f"its name says `{word}`, and such work takes longer the more there is"
+    current = [evaluator.make.make(Function, body.module, index, None) for index in body.inner]
+    met = set(current)
+    for _ in range(_DEEPEST + 1):
+        following = []
+        for function in current:
+            for operation in function.fact.operations:
+                if operation.deed is not Deed.CALL:
+                    continue
+                if (name := called_name(function, operation)) in _BY_NAME:
+                    return f"`{name}` finds what it works with, which may do anything"
+                new = [run for run in effects.of(function.module, operation, function.frame).runs if run not in met]
+                met.update(new)
+                following += new
+        current = following
     return ""
 
 
@@ -46,16 +78,6 @@ def _longest_wait(evaluator: Evaluator, function: Function, call: model.Call) ->
     values = (value for place in places for value in evaluator.values(function.module, place, function.frame))
     numbers = [value.value for value in values if isinstance(value, Constant)]
     return max((number for number in numbers if isinstance(number, (int, float))), default=0)
-
-
-def _is_in_loop(function: Function, operation: Operation) -> bool:
-    index = operation.region
-    while index >= 0:
-        region = function.fact.regions[index]
-        if region.kind is RegionKind.LOOP:
-            return True
-        index = region.parent
-    return False
 
 
 def _is_work(effects: Effects) -> bool:

@@ -22,6 +22,8 @@ _BECAUSE = {
     "dont_autoretry_for": "work whose time was up is then not repeated",
 }
 """What each option changes."""
+_BEGUN_AGAIN = ("acks_late", "autoretry_for", "reject_on_worker_lost")
+"""The options that have work begun again that was begun before."""
 
 
 def adding(task: Task, project: Project, *options: str) -> FixRequest:
@@ -29,6 +31,8 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
     refusal = _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
+    if first in _BEGUN_AGAIN:
+        refusal = refusal or task.not_again
     if refusal := refusal or _outlasts(task, project, first):
         return FixRequest(refusal=refusal)
     values = {
@@ -111,5 +115,6 @@ def _outlasts(task: Task, project: Project, option: str) -> str:
     limits = {"soft_time_limit": _soft_limit(task, project), "time_limit": project.settings.time_limit}
     if option not in limits:
         return ""
-    why = task.may_outlast(limits[option])
+    held = task.option("time_limit").value
+    why = task.may_outlast(limits[option], chosen=isinstance(held, (int, float)))
     return f"{why}, and `{option}={limits[option]}` may be too short; choose one that fits" if why else ""

@@ -1,0 +1,90 @@
+"""What a task does for each of many that cannot be taken back: begun again, it would do that again for the first."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from concurrency_lint.facts import model
+from concurrency_lint.facts.model import Deed, Operation, RegionKind
+from concurrency_lint.project.values import Function
+
+if TYPE_CHECKING:
+    from concurrency_lint.project.celery.bodies import Body
+    from concurrency_lint.project.effects import EffectFinder
+
+_DEEPEST = 3
+_DEEDS = frozenset({"charge", "email", "mail", "notify", "pay", "payout", "refund", "sms"})
+_SENDING = frozenset({"deliver", "enqueue", "push", "queue", "resend", "send", "trigger"})
+_SENT = frozenset(
+    {
+        *("email", "emails", "invitation", "invitations", "mail", "mails", "message", "messages", "newsletter", "sms"),
+        *("notification", "notifications", "payment", "payments", "reminder", "reminders", "webhook", "webhooks"),
+    }
+)
+_WRITING_METHODS = (".post", ".put", ".patch")
+_ON_TASKS = ("delay", "apply_async", "apply", "s", "si", "delay_on_commit", "apply_async_on_commit")
+_BY_NAME = ("call_command",)
+
+
+def why_not_again(body: Body, effects: EffectFinder) -> str:
+    """Why the work had better not be begun again, in a clause; empty where nothing is seen."""
+    make = effects.evaluator.make.make
+    start = make(Function, body.module, body.function.index, None)
+    waiting = deque([(start, False, 0)])
+    met = {(start, False)}
+    while waiting:
+        function, repeated, depth = waiting.popleft()
+        for operation in function.fact.operations:
+            if operation.deed is not Deed.CALL:
+                continue
+            each = repeated or is_in_loop(function, operation)
+            done = effects.of(function.module, operation, function.frame)
+            name = called_name(function, operation)
+            if name in _BY_NAME and not _is_constant(function, operation):
+                return f"`{name}` runs whatever it is told, which may not be meant to run twice; decide that by hand"
+            posts = any(hit.name.endswith(_WRITING_METHODS) for hit in done.hits)
+            if each and (posts or _cannot_be_taken_back(name)):
+                return f"it calls `{name}` for each of many, and begun again it does that again; make each a task"
+            for run in (*done.runs, *done.starts):
+                if depth < _DEEPEST and (run, each) not in met:
+                    met.add((run, each))
+                    waiting.append((run, each, depth + 1))
+    return ""
+
+
+def is_in_loop(function: Function, operation: Operation) -> bool:
+    """Whether an operation stands in a `for` or a `while` of its function."""
+    index = operation.region
+    while index >= 0:
+        region = function.fact.regions[index]
+        if region.kind is RegionKind.LOOP:
+            return True
+        index = region.parent
+    return False
+
+
+def called_name(function: Function, operation: Operation) -> str:
+    """The last name of what is called; of a task that is sent, the task's."""
+    references = function.module.facts.references
+    call = references[operation.reference]
+    called = references[call.function] if isinstance(call, model.Call) else None
+    if isinstance(called, model.Attribute) and called.name in _ON_TASKS:
+        called = references[called.base]
+        called = references[called.function] if isinstance(called, model.Call) else called
+    if isinstance(called, model.FunctionHere):
+        return str(function.module.facts.functions[called.function].name)
+    return called.name if isinstance(called, (model.Attribute, model.Imported, model.Name)) else ""
+
+
+def _cannot_be_taken_back(name: str) -> bool:
+    first, *rest = name.strip("_").lower().split("_")
+    return (first in _DEEDS and not rest) or (first in _SENDING and not _SENT.isdisjoint(rest)) or first == "notify"
+
+
+def _is_constant(function: Function, operation: Operation) -> bool:
+    """Whether what a call is told first is written there."""
+    references = function.module.facts.references
+    call = references[operation.reference]
+    first = call.arguments[0] if isinstance(call, model.Call) and call.arguments else 0
+    return isinstance(references[first], model.Const)
