@@ -42,6 +42,16 @@ def moved(source: Source, call: Node, opening: str, closing: str, width: int) ->
     )
 
 
+def wrapped(source: Source, call: Node, opening: str, closing: str, width: int) -> tuple[Edit, ...]:
+    """The edits that make `opening f)(a, b)` of `f(a, b)`, and close what else was opened."""
+    start, after_name, end = source.start(call), source.end(call.func) + len(call.func.rpar), source.end(call)
+    line = source.text[source.line_start(start) : source.next_line(start)].rstrip("\r\n")
+    if len(line) + len(opening) + len(closing) > width:
+        raise RefusedError("the line would be too long; offload it by hand")
+    edits = [source.edit(start, start, opening), source.edit(after_name, after_name, ")")]
+    return (*edits, source.edit(end, end, closing[1:])) if closing[1:] else tuple(edits)
+
+
 def _fitting(source: Source, call: Node, opening: str, closing: str, width: int) -> tuple[str, str]:
     start, end = source.start(call), source.end(call)
     line = source.text[source.line_start(start) : source.next_line(start)].rstrip("\r\n")

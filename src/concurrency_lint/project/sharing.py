@@ -107,9 +107,9 @@ class Sharing:
             for operation in function.fact.operations:
                 place, what = self._changed(function, operation)
                 if place and not is_guarded(function, operation):
-                    change = Change(function.fact.symbol, written(function.module, what))
+                    text = written(function.module, what)
                     for root in roots(function.module, place):
-                        found.setdefault(root, change)
+                        found.setdefault(root, Change(function.fact.symbol, text or root.name))
             for scope in function.module.facts.scopes:
                 if scope.function == function.index:
                     for name in scope.global_names:
