@@ -1,4 +1,4 @@
-"""How long the lines of a project may be, as its formatter is told."""
+"""How long the lines of a project may be: as its formatter is told, or else as they are."""
 
 from __future__ import annotations
 
@@ -11,16 +11,27 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_USUAL = 88
+_CUSTOMARY = (88, 100, 120, 160)
+_SOME, _RARE = 3, 200
+"""Fewer longer lines than these, or than one in so many, are exceptions."""
 _FORMATTERS = ("ruff", "black")
 
 
-def line_length(root: Path) -> int:
-    """The number of columns."""
+def line_length(root: Path) -> int | None:
+    """The number of columns that the project's formatter is told; None where it is told nothing."""
     tools = _table(root / "pyproject.toml").get("tool", {})
     given = [_table(root / "ruff.toml"), *(tools.get(name) for name in _FORMATTERS if isinstance(tools, dict))]
     found = (table.get("line-length") for table in given if isinstance(table, dict))
-    return next((length for length in found if isinstance(length, int)), _USUAL)
+    return next((length for length in found if isinstance(length, int)), None)
+
+
+def usual_length(text: str) -> int:
+    """How long the lines of a file are, by one of the customary numbers, where some of them say so."""
+    lengths = [len(line) for line in text.splitlines() if not line.lstrip().startswith("#")]
+    for usual in _CUSTOMARY[:-1]:
+        if sum(length > usual for length in lengths) < max(_SOME, len(lengths) // _RARE):
+            return usual
+    return _CUSTOMARY[-1]
 
 
 def _table(path: Path) -> dict[str, Any]:

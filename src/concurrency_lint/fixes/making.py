@@ -15,6 +15,7 @@ from concurrency_lint.fixes import fixers
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.import_lines import adding
 from concurrency_lint.fixes.imports import Imports, NameTakenError
+from concurrency_lint.fixes.line_lengths import usual_length
 from concurrency_lint.fixes.runtimes import Runtimes
 from concurrency_lint.fixes.source import Source, UneditableError
 
@@ -34,11 +35,12 @@ class FileFixes:
     """The fixes of the findings of one file."""
 
     def __init__(self, path: str, data: bytes, runtimes: Runtimes) -> None:
-        self._runtimes, self._width = runtimes, runtimes.width
+        self._runtimes = runtimes
         self._problem = ""
         try:
             self.source = Source(path, data)
             self._imports = Imports(self.source)
+            self._width = runtimes.width or usual_length(self.source.text)
         except UneditableError as error:
             self._problem = str(error)
 

@@ -47,8 +47,8 @@ class Runtimes:
         """For a sleep in a module that imports from `roots`."""
         return _runtime(next(_own(roots), _DEFAULT))
 
-    def sending(self, roots: Iterable[str]) -> Runtime:
-        """For sending work elsewhere from a module that imports from `roots`."""
+    def sending(self, roots: Iterable[str], *, files: bool = False) -> Runtime:
+        """For sending work elsewhere from a module that imports from `roots`, or for `files`, which not all have."""
         if self._wanted:
             return _runtime(self._wanted)
         own = next(_own(roots), "")
@@ -57,7 +57,7 @@ class Runtimes:
             return _runtime(own or _DEFAULT)
         usual, offered = _runtime(_DEFAULT), _runtime(installed[0])
         # What a library calls `to_thread.run_sync` is imported in more than one way.
-        habit = self._habits.prefers(usual.thread, offered.thread.partition(".")[2])
+        habit = not files and self._habits.prefers(usual.thread, offered.thread.partition(".")[2])
         return usual if habit else offered
 
 

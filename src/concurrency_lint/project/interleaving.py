@@ -66,7 +66,7 @@ def read_and_set(caller: Function, operation: model.Operation) -> str:
 
     A name of the module that is set to what the operation gives counts, too.
     """
-    module, references = caller.module, caller.module.facts.references
+    module = caller.module
     if is_guarded(caller, operation, RegionKind.ASYNC_WITH):
         return ""
     for scope in module.facts.scopes:
@@ -77,24 +77,24 @@ def read_and_set(caller: Function, operation: model.Operation) -> str:
     at = next((number for number, each in enumerate(operations) if each is operation), 0)
     read: dict[int, None] = {}
     for each in operations[:at]:
-        if _suspends(each):
+        if suspends(each):
             read.clear()
         elif each.deed is Deed.READ or (each.deed is Deed.SPECIAL and each.method in _LOOKING):
             read[each.reference] = None
     for each in operations[at + 1 :]:
-        if _suspends(each):
+        if suspends(each):
             break
         is_set = each.deed is Deed.WRITE or (each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS)
-        if is_set and each.reference in read and any(map(_is_shared, roots(module, each.reference))):
+        if is_set and each.reference in read and any(map(is_shared, roots(module, each.reference))):
             return written(module, each.reference)
     return ""
 
 
-def _suspends(operation: model.Operation) -> bool:
+def suspends(operation: model.Operation) -> bool:
     return operation.awaited or operation.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
 
 
-def _is_shared(root: Root) -> bool:
+def is_shared(root: Root) -> bool:
     return root.is_global or root.name in ("self", "cls")
 
 

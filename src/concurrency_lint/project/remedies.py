@@ -9,6 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
+from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
@@ -31,7 +32,9 @@ _HELD = "it runs while `{}` is held, which an `await` must not be; move it out o
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
 _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
-_BETWEEN = "`{}` is read before it and set after it, and other code could set that between; do all of it in one function"
+_BETWEEN = (
+    "`{}` is read before it and set after it, and other code could set that between; do all of it in one function"
+)
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _KEPT = "`{}` keeps what it makes, so that a thread is mostly for nothing; call it as the program starts"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
@@ -61,6 +64,8 @@ class Remedies:
             return FixRequest(refusal=_AWAITED)
         if between := read_and_set(function, operation):
             return FixRequest(refusal=_BETWEEN.format(between))
+        if one_step := why_one_step(function, operation):
+            return FixRequest(refusal=one_step)
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
         refusal = self._refusal(function, operation, hops, hit) or self._kept(hops)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
@@ -31,8 +31,11 @@ class Root(NamedTuple):
         return self.function < 0
 
 
-def roots(module: LinkedModule, index: int) -> list[Root]:
-    """The parameters and module-level names that an expression is, or is a part of; none for what is made anew."""
+def roots(module: LinkedModule, index: int, given_back: Callable[[int], Iterable[Root]] | None = None) -> list[Root]:
+    """The parameters and module-level names that an expression is, or is a part of; none for what is made anew.
+
+    `given_back` tells of what a call gives.
+    """
     found: dict[Root, None] = {}
     met: set[tuple[int, bool]] = set()
     waiting = [(index, False)]
@@ -53,7 +56,10 @@ def roots(module: LinkedModule, index: int) -> list[Root]:
                 found[Root(module, -1, 0, reference.name)] = None
             waiting += [(each, inner) for each in bound or ()]
         else:
-            waiting += _parents(module, reference, inner=inner)
+            parents = list(_parents(module, reference, inner=inner))
+            if isinstance(reference, model.Call) and not parents and given_back is not None:
+                found.update(dict.fromkeys(given_back(place[0])))
+            waiting += parents
     return list(found)
 
 
@@ -61,8 +67,10 @@ def _parents(module: LinkedModule, reference: model.Reference, *, inner: bool) -
     """What an expression is a part of; `inner` where only what it holds is meant."""
     if isinstance(reference, (model.Attribute, model.Narrowed)):
         yield reference.base, inner
-    elif isinstance(reference, (model.Item, model.Element, model.Unpacked)):
+    elif isinstance(reference, (model.Item, model.Element, model.Unpacked, model.Starred)):
         yield reference.base, True
+    elif isinstance(reference, model.Awaited):
+        yield reference.base, inner
     elif isinstance(reference, model.Declared):
         yield reference.value, inner
     elif isinstance(reference, model.OneOf):
@@ -91,6 +99,9 @@ def written(module: LinkedModule, index: int) -> str:
         return str(module.facts.classes[reference.class_].name)
     if isinstance(reference, (model.Item, model.Element, model.Unpacked, model.Narrowed)):
         return written(module, reference.base)
+    if isinstance(reference, model.Call):
+        called = module.facts.references[reference.function]
+        return written(module, called.base) if isinstance(called, model.Attribute) and called.name in _PARTS else ""
     return ""
 
 
@@ -115,14 +126,14 @@ def _last_name(module: LinkedModule, index: int) -> str:
     return reference.name if isinstance(reference, (model.Attribute, model.Name, model.Imported)) else ""
 
 
-def arguments_at(caller: Function, operation: Operation, called: Function, position: int) -> Iterator[int]:
+def arguments_at(caller: Function, deed: Deed, index: int, called: Function, position: int) -> Iterator[int]:
     """The places in a call that a parameter of what it runs may come from; none where it is made by the call."""
     references = caller.module.facts.references
-    call = references[operation.reference]
-    if operation.deed in (Deed.READ, Deed.WRITE) and isinstance(call, model.Attribute):
+    call = references[index]
+    if deed in (Deed.READ, Deed.WRITE) and isinstance(call, model.Attribute):
         yield from [call.base] if position == 0 else []
-    elif operation.deed is not Deed.CALL or not isinstance(call, model.Call):
-        yield from [operation.reference] if position == 0 else []
+    elif deed is not Deed.CALL or not isinstance(call, model.Call):
+        yield from [index] if position == 0 else []
     else:
         receiver, offset = _receiver(caller, call, called)
         if offset and position == 0:

@@ -9,7 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
 from concurrency_lint.project.roots import Root, arguments_at, is_guarded, roots, written
-from concurrency_lint.project.values import External, ExternalInstance, Function, ModuleValue
+from concurrency_lint.project.values import Bound, External, ExternalInstance, Function, ModuleValue
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from concurrency_lint.project.site_finder import Site
 
 _DEEPEST = 6
+_DEEPEST_RESULT = 3
 _MOST_FUNCTIONS = 300
-_CHANGED = "`{}` changes `{}`, which other code may use meanwhile; do that on the event loop, with what a thread returns"
+_CHANGED = (
+    "`{}` changes `{}`, which other code may use meanwhile; do that on the event loop, with what a thread returns"
+)
 _CONTAINERS = ("builtins.", "collections.")
 
 
@@ -98,8 +101,29 @@ class Sharing:
         if root.is_global or root.function != called.index or root.module is not called.module:
             yield root
             return
-        for place in arguments_at(caller, call.site.operation, called, root.position):
-            yield from roots(caller.module, place)
+        operation = call.site.operation
+        for place in arguments_at(caller, operation.deed, operation.reference, called, root.position):
+            yield from self._roots(caller, place)
+
+    def _roots(self, function: Function, index: int, depth: int = 0) -> list[Root]:
+        return roots(function.module, index, lambda call: self._given_back(function, call, depth))
+
+    def _given_back(self, function: Function, index: int, depth: int) -> Iterator[Root]:
+        """What a call gives that is not made for it: what the functions of the project that it may run give back."""
+        call = function.module.facts.references[index]
+        if depth >= _DEEPEST_RESULT or not isinstance(call, model.Call):
+            return
+        for value in self._evaluator.values(function.module, call.function, function.frame):
+            called = value.function if isinstance(value, Bound) else value
+            if not isinstance(called, Function) or called.fact.generator:
+                continue
+            for returned in called.fact.returns:
+                for root in self._roots(called, returned, depth + 1):
+                    if root.is_global or root.module is not called.module or root.function != called.index:
+                        yield root
+                        continue
+                    for place in arguments_at(function, Deed.CALL, index, called, root.position):
+                        yield from self._roots(function, place, depth + 1)
 
     def _own_changes(self, function: Function) -> dict[Root, Change]:
         if function not in self._own:
@@ -108,7 +132,7 @@ class Sharing:
                 place, what = self._changed(function, operation)
                 if place and not is_guarded(function, operation):
                     text = written(function.module, what)
-                    for root in roots(function.module, place):
+                    for root in self._roots(function, place):
                         found.setdefault(root, Change(function.fact.symbol, text or root.name))
             for scope in function.module.facts.scopes:
                 if scope.function == function.index:

@@ -49,7 +49,11 @@ def draft(site: Site) -> Draft:
     offload, needed = site.imports.name(sends, call)
     imports = {needed}
     opening, closing = f"await {offload}(", ")"
-    if not runtime.wraps and not runtime.keywords and any(each.keyword is not None or each.star == "**" for each in call.args):
+    if (
+        not runtime.wraps
+        and not runtime.keywords
+        and any(each.keyword is not None or each.star == "**" for each in call.args)
+    ):
         partial, needed = site.imports.name("functools.partial", call)
         imports.add(needed)
         opening, closing = f"{opening}{partial}(", "))"

@@ -1,4 +1,4 @@
-"""What a task does for each of many that cannot be taken back: begun again, it would do that again for the first."""
+"""Why a task had better not be begun again: what it has done by then it would do twice."""
 
 from __future__ import annotations
 
@@ -25,10 +25,14 @@ _SENT = frozenset(
 _WRITING_METHODS = (".post", ".put", ".patch")
 _ON_TASKS = ("delay", "apply_async", "apply", "s", "si", "delay_on_commit", "apply_async_on_commit")
 _BY_NAME = ("call_command",)
+_MAKING = frozenset({"add", "append", "clone", "copy", "create", "duplicate", "increment", "insert"})
 
 
 def why_not_again(body: Body, effects: EffectFinder) -> str:
     """Why the work had better not be begun again, in a clause; empty where nothing is seen."""
+    verb = body.function.fact.name.strip("_").partition("_")[0]
+    if verb in _MAKING:
+        return f"its name says `{verb}`, and twice that may be one too many; make sure that it does it once"
     make = effects.evaluator.make.make
     start = make(Function, body.module, body.function.index, None)
     waiting = deque([(start, False, 0)])
