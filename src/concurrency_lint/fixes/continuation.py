@@ -52,6 +52,8 @@ def _aligned_rows(text: str) -> Iterator[tuple[int, str]]:
             # What a bracket closes stands under what it is aligned to, or under the line that opened it.
             kinds[row] = stack[-1] if stack else ""
             yield row, ("" if closes and not kinds[row] else kinds[row])
+        # A row that begins in a string stays where it is.
+        kinds.update(dict.fromkeys(range(row + 1, token.end[0] + 1), kinds.get(row, "")))
         if token.type == tokenize.OP and token.string in _OPENING:
             following = tokens[number + 1]
             hangs = following.type in (tokenize.NL, tokenize.COMMENT)
