@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from concurrency_lint.config import Settings
+from concurrency_lint.fixes.line_lengths import usual_length
 from concurrency_lint.sources import project_files
 
 _SETS_EXECUTOR = b".set_default_executor("
@@ -17,6 +18,8 @@ _DEFINED = re.compile(rb"^[ \t]*(?:async )?def (\w+)(?:\[[^\]\n]*\])?\(", re.MUL
 _OFTEN = 20
 """So many uses make a function of the project its way of doing things."""
 _FEW = 3
+_SHOWING = 100
+"""So many files tell how long lines are."""
 
 
 class Habits:
@@ -30,6 +33,12 @@ class Habits:
     def gives_loop_an_executor(self) -> bool:
         """Whether a file sets the executor that the loop uses where it is given none."""
         return any(_SETS_EXECUTOR in data for data in self._texts())
+
+    @cached_property
+    def line_length(self) -> int:
+        """How long its lines are, as some of its files show."""
+        every = max(1, len(self._files) // _SHOWING)
+        return usual_length(data.decode("utf-8", "replace") for data in self._texts(every))
 
     @cached_property
     def own_way(self) -> str:
@@ -49,8 +58,8 @@ class Habits:
             self._counted[text] = sum(data.count(text.encode()) for data in self._texts())
         return self._counted[text]
 
-    def _texts(self) -> Iterator[bytes]:
-        for path in self._files:
+    def _texts(self, every: int = 1) -> Iterator[bytes]:
+        for path in self._files[::every]:
             with suppress(OSError):
                 yield path.read_bytes()
 

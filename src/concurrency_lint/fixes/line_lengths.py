@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ else:
     import tomli as tomllib
 
 _CUSTOMARY = (88, 100, 120, 160)
+_CODE, _STRING = re.compile(r"[=(,:]"), re.compile(r"[#\"']")
+_LONG_STRING = re.compile(r'"{3}.*?"{3}', re.DOTALL)
 _SOME, _RARE = 3, 200
 """Fewer longer lines than these, or than one in so many, are exceptions."""
 _FORMATTERS = ("ruff", "black")
@@ -25,9 +29,13 @@ def line_length(root: Path) -> int | None:
     return next((length for length in found if isinstance(length, int)), None)
 
 
-def usual_length(text: str) -> int:
-    """How long the lines of a file are, by one of the customary numbers, where some of them say so."""
-    lengths = [len(line) for line in text.splitlines() if not line.lstrip().startswith("#")]
+def usual_length(texts: Iterable[str]) -> int:
+    """How long the lines of files are, by one of the customary numbers, where some of them say so.
+
+    Lines with strings do not count: nobody can break those.
+    """
+    lines = (line for text in texts for line in _LONG_STRING.sub('""', text).splitlines())
+    lengths = [len(line) for line in lines if _CODE.search(line) and not _STRING.search(line)]
     for usual in _CUSTOMARY[:-1]:
         if sum(length > usual for length in lengths) < max(_SOME, len(lengths) // _RARE):
             return usual

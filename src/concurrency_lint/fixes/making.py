@@ -15,7 +15,6 @@ from concurrency_lint.fixes import fixers
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.import_lines import adding
 from concurrency_lint.fixes.imports import Imports, NameTakenError
-from concurrency_lint.fixes.line_lengths import usual_length
 from concurrency_lint.fixes.runtimes import Runtimes
 from concurrency_lint.fixes.source import Source, UneditableError
 
@@ -40,7 +39,7 @@ class FileFixes:
         try:
             self.source = Source(path, data)
             self._imports = Imports(self.source)
-            self._width = runtimes.width or usual_length(self.source.text)
+            self._width = runtimes.width
         except UneditableError as error:
             self._problem = str(error)
 

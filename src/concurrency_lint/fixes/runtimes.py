@@ -20,7 +20,7 @@ class Runtimes:
 
     def __init__(self, settings: Settings) -> None:
         self._wanted, self._root = settings.offload, settings.root
-        self.width = line_length(settings.root)
+        self._told = line_length(settings.root)
         self._installed = set(_portable(to_run(settings.root)))
         self._habits = Habits(settings)
 
@@ -32,6 +32,11 @@ class Runtimes:
     def least(self, library: str) -> tuple[int, ...]:
         """The oldest release of a library that the project's requirements allow; empty where they do not say."""
         return oldest(self._root, library)
+
+    @property
+    def width(self) -> int:
+        """How long a line may be."""
+        return self._told or self._habits.line_length
 
     @property
     def gives_loop_an_executor(self) -> bool:
