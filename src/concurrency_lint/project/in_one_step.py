@@ -21,11 +21,14 @@ _WRITTEN_BACK = "`{}` and `{}` are one step, which other code could come between
 _ENDED = "what it ends is still in `{}` meanwhile, where other code finds it; take it out first"
 
 
-def why_one_step(caller: Function, operation: Operation) -> str:
-    """Why a call and what stands near it had better stay one step, in a clause; empty where nothing is seen."""
+def why_one_step(caller: Function, operation: Operation, *, of_library: bool) -> str:
+    """Why a call and what stands near it had better stay one step, in a clause; empty where nothing is seen.
+
+    The functions `of_library` are named for what they do, and not for what they do it with: `read_text`.
+    """
     if is_guarded(caller, operation, RegionKind.ASYNC_WITH):
         return ""
-    return _read_and_written(caller, operation) or _ended(caller, operation)
+    return ("" if of_library else _read_and_written(caller, operation)) or _ended(caller, operation)
 
 
 def _read_and_written(caller: Function, operation: Operation) -> str:

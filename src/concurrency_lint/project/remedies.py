@@ -64,7 +64,7 @@ class Remedies:
             return FixRequest(refusal=_AWAITED)
         if between := read_and_set(function, operation):
             return FixRequest(refusal=_BETWEEN.format(between))
-        if one_step := why_one_step(function, operation):
+        if one_step := why_one_step(function, operation, of_library=direct):
             return FixRequest(refusal=one_step)
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
