@@ -189,9 +189,14 @@ NOT_AGAIN = {
     "by another task": ("for each in orders:\n        send_mail.delay(each)", "it calls `send_mail`"),
     "with its options": ("for each in orders:\n        send_mail.s(each).apply_async()", "it calls `send_mail`"),
     "to other services": ("for each in orders:\n        requests.post(each)", "it calls `post`"),
+    "other tasks": ("send_mail.delay(orders)", "it sends `send_mail`"),
+    "records": ("load(orders).objects.create(order=orders)", "it creates records"),
+    "a status": ("orders.status = 'begun'\n    load(orders)", "it keeps a status"),
+    "a status by name": ("load(orders).update(order_status='begun')", "it keeps a status"),
     "whatever it is told": ("call_command(orders)", "`call_command` runs whatever it is told"),
 }
 ONCE_MORE = {
+    "records that may be there": "load(orders).objects.update_or_create(order=orders)",
     "one mail": "mailing.send_mail(orders)",
     "mail after the loop": "for each in orders:\n        load(each)\n    invoice(orders)",
     "what is only read": "for each in orders:\n        requests.get(each)",
@@ -206,7 +211,23 @@ def test_what_cannot_be_taken_back_is_not_done_again(body: str, reason: str, tmp
         assert reason in refusals(tmp_path, AGAIN.format(options, body), code)[-1]
 
 
-@pytest.mark.parametrize(("name", "reason"), [("create_order", "`create`"), ("recreate_cache", ""), ("work", "")])
+def test_what_expires_soon_is_not_retried(tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, f"{HEAD}@app.task(expires=30){BODY}", "CNC202")
+    assert "it expires after 30 seconds" in said
+    assert refusals(tmp_path, f"{HEAD}@app.task(expires=3600){BODY}", "CNC202") == [""]
+
+
+def test_a_soft_limit_is_not_retried_with_everything_else(tmp_path: Path) -> None:
+    source = f"{HEAD}@app.task(time_limit=60, autoretry_for=({{}},)){BODY}"
+    limits = "soft_time_limit=50, dont_autoretry_for=(SoftTimeLimitExceeded,))"
+    assert limits in fixed(tmp_path, source.format("Exception"), "CNC205").replace("\n    ", " ").replace(",\n)", ")")
+    assert "dont_autoretry_for" not in fixed(tmp_path, source.format("OSError"), "CNC205")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("orders_monitor", "`monitor`"), ("create_order", "`create`"), ("recreate_cache", ""), ("work", "")],
+)
 def test_what_makes_something_is_not_done_twice(name: str, reason: str, tmp_path: Path) -> None:
     source = HEAD + f"@app.task\ndef {name}(order): ...\n"
     for code in ("CNC201", "CNC202"):

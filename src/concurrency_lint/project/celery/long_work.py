@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
-from concurrency_lint.project.celery.repeated_work import called_name, is_in_loop
+from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, is_in_loop
 from concurrency_lint.project.values import Constant, Function
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.sites import Effects
 
-_PROGRESS = "update_state"
 _PROCESSES = "subprocess"
 _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
@@ -23,7 +22,21 @@ _BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point"
 _DEEPEST = 2
 _AS_MUCH_AS_THERE_IS = frozenset(
     {
-        *("all", "archive", "backup", "batch", "bulk", "clone", "copy", "crawl", "dump", "export", "harvest", "import"),
+        *(
+            "all",
+            "archive",
+            "backup",
+            "batch",
+            "bulk",
+            "clone",
+            "copy",
+            "crawl",
+            "dump",
+            "export",
+            "generate",
+            "harvest",
+            "import",
+        ),
         *("migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "shred", "sync", "synch"),
         *("synchronize", "upsert", "scan", "vacuum"),
     }
@@ -42,7 +55,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
                 return "it waits for another process"
             call = body.facts.references[operation.reference]
             called = body.facts.references[call.function] if isinstance(call, model.Call) else None
-            if isinstance(called, model.Attribute) and called.name == _PROGRESS:
+            if isinstance(called, model.Attribute) and called.name == PROGRESS:
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"

@@ -24,15 +24,27 @@ _SENT = frozenset(
 )
 _WRITING_METHODS = (".post", ".put", ".patch")
 _ON_TASKS = ("delay", "apply_async", "apply", "s", "si", "delay_on_commit", "apply_async_on_commit")
+_SENDS = ("delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "send_task")
+_GUARDED = "it keeps a status, by which another attempt may find nothing to do; decide from which it goes on"
 _BY_NAME = ("call_command",)
-_MAKING = frozenset({"add", "append", "clone", "copy", "create", "duplicate", "increment", "insert"})
+_MAKING = frozenset(
+    {"add", "append", "clone", "copy", "create", "duplicate", "increment", "insert", "shred", "transmit"}
+)
+_SCHEDULING = frozenset({"scheduler", "monitor"})
+PROGRESS = "update_state"
+_CREATING = ("create", "acreate", "bulk_create")
+_STATUS = ("status", "state")
+_OWN = 1
+"""How far down the task's own work goes: what stands further down is seldom only for this task."""
 
 
 def why_not_again(body: Body, effects: EffectFinder) -> str:
     """Why the work had better not be begun again, in a clause; empty where nothing is seen."""
-    verb = body.function.fact.name.strip("_").partition("_")[0]
-    if verb in _MAKING:
-        return f"its name says `{verb}`, and twice that may be one too many; make sure that it does it once"
+    words = body.function.fact.name.strip("_").split("_")
+    if words[0] in _MAKING:
+        return f"its name says `{words[0]}`, and twice that may be one too many; make sure that it does it once"
+    if words[-1] in _SCHEDULING:
+        return f"its name says `{words[-1]}`, which runs again soon anyway; decide whether that is soon enough"
     make = effects.evaluator.make.make
     start = make(Function, body.module, body.function.index, None)
     waiting = deque([(start, False, 0)])
@@ -41,6 +53,8 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
         function, repeated, depth = waiting.popleft()
         for operation in function.fact.operations:
             if operation.deed is not Deed.CALL:
+                if depth <= _OWN and _sets_status(function, operation):
+                    return _GUARDED
                 continue
             each = repeated or is_in_loop(function, operation)
             done = effects.of(function.module, operation, function.frame)
@@ -50,11 +64,37 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
             posts = any(hit.name.endswith(_WRITING_METHODS) for hit in done.hits)
             if each and (posts or _cannot_be_taken_back(name)):
                 return f"it calls `{name}` for each of many, and begun again it does that again; make each a task"
+            if depth <= _OWN and (what := _left_behind(function, operation)):
+                return what
             for run in (*done.runs, *done.starts):
                 if depth < _DEEPEST and (run, each) not in met:
                     met.add((run, each))
                     waiting.append((run, each, depth + 1))
     return ""
+
+
+def _left_behind(function: Function, operation: Operation) -> str:
+    """What a call does that the next attempt would come across, in a clause."""
+    references = function.module.facts.references
+    call = references[operation.reference]
+    method = references[call.function] if isinstance(call, model.Call) else None
+    told = isinstance(method, model.Attribute) and method.name == PROGRESS
+    if isinstance(call, model.Call) and not told and any(name.endswith(_STATUS) for name, _ in call.keywords):
+        return _GUARDED
+    if not isinstance(method, model.Attribute):
+        return ""
+    if method.name in _SENDS:
+        return f"it sends `{called_name(function, operation)}`, and begun again sends that again; see whether it may"
+    return (
+        "it creates records, and begun again creates more; look for those that are there"
+        if method.name in _CREATING
+        else ""
+    )
+
+
+def _sets_status(function: Function, operation: Operation) -> bool:
+    written = function.module.facts.references[operation.reference]
+    return operation.deed is Deed.WRITE and isinstance(written, model.Attribute) and written.name.endswith(_STATUS)
 
 
 def is_in_loop(function: Function, operation: Operation) -> bool:
