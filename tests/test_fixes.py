@@ -126,7 +126,7 @@ REFUSED = {
     ),
     "short work of one of several": (
         "shrink = pack if url else same\n    return shrink(url)",
-        "only some of the functions",
+        "only some of the functions that it may call block",
     ),
     "kept by the module": ("return site(url)", "keeps what it makes"),
     "kept by a cache below": ("return page(url)", "`front` keeps what it makes"),

@@ -15,6 +15,7 @@ import os
 import threading
 
 import requests
+from typing import cast
 
 SEEN = {}
 LOCK = threading.Lock()
@@ -117,6 +118,37 @@ def first(orders):
     return orders.first
 
 
+class Orders:
+    def __init__(self):
+        self.held, self.callbacks = [], []
+
+    def overdue(self):
+        found = []
+        for each in self.held:
+            found.append(each)
+        return found
+
+    def visit(self, url):
+        for callback in list(self.callbacks):
+            callback(url)
+        return requests.get(url)
+
+    def visit_orders(self, url):
+        for order in self.held:
+            order(url)
+        return requests.get(url)
+
+
+def page(order):
+    return requests.get(order.url).json()["pages"]
+
+
+def first_page(order):
+    pages = page(order)
+    pages[0]["first"] = True
+    return pages
+
+
 def copied(order):
     return Order(order.url)
 
@@ -151,6 +183,10 @@ CHANGED = {
     "a name of the module": ("sets(data)", "`sets` changes `LAST`"),
     "what a function gives back": ("current().load()", "`Order.load` changes `self.page`"),
     "a part that a function gives back": ("annotate(first(data))", "`annotate` changes `order`"),
+    "what was given before": ("functools.partial(annotate, data)()", "`annotate` changes `order`"),
+    "what is said to be something": ("annotate(cast(dict, data))", "`annotate` changes `order`"),
+    "what a method picks": ("annotate(orders.overdue()[0])", "`annotate` changes `order`"),
+    "by what is registered": ("orders.visit(data)", "`Orders.visit` calls what others have registered"),
     "what is found empty": ("looks_up(data)", "`fills` keeps what it makes"),
 }
 NOT_SHARED = {
@@ -159,11 +195,13 @@ NOT_SHARED = {
     "an object that is made": "Order(data)",
     "an object that the coroutine made": "own = Order(data)\n    own.load()",
     "an object that a function makes": "copied(order).load()",
+    "what a client gives": "first_page(order)",
+    "called, and not registered": "orders.visit_orders(data)",
     "changed under a lock": "order.guarded()",
     "only read": "order.read()",
     "a function of a module": "removes(data)",
 }
-BODY = "async def turn(data, order: Order, special: Special):\n    {}\n"
+BODY = "async def turn(data, order: Order, special: Special, orders: Orders):\n    {}\n"
 
 
 @pytest.mark.parametrize(("body", "reason"), CHANGED.values(), ids=list(CHANGED))

@@ -38,10 +38,11 @@ _BETWEEN = (
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _KEPT = "`{}` keeps what it makes, so that a thread is mostly for nothing; call it as the program starts"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
-_RARELY = "only some of the functions that it may call compute, and each call would take a thread; offload it there"
+_RARELY = "only some of the functions that it may call block, and each call would take a thread; offload it there"
 _CHOSEN = (
     "which function it calls is chosen from a table, and others may need the event loop's thread; offload it there"
 )
+_FEW = 2
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
 
@@ -123,12 +124,14 @@ class Remedies:
             return _HELD.format(held)
         if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
-        return self._refusal_of(function, operation, target) if isinstance(target, Function) else ""
+        return self._refusal_of(function, operation, target, hit) if isinstance(target, Function) else ""
 
-    def _refusal_of(self, function: Function, operation: Operation, target: Function) -> str:
+    def _refusal_of(self, function: Function, operation: Operation, target: Function, hit: Hit) -> str:
         """Why a function of the project is not to run in another thread."""
         if self._may_be_coroutine(function, operation):
             return _BOTH_KINDS
+        if self._seldom_blocks(function, operation, str(hit.entry.kind)):
+            return _RARELY
         if self._is_one_of_several(function, operation) and _is_from_a_table(function, operation):
             return _CHOSEN
         if attribute := changed_by_both(function, operation, target):
@@ -143,6 +146,17 @@ class Remedies:
             return False
         sites = (site for site in self._graph.node(function).sites if site.operation is operation)
         return any(len({(run.module.path, run.index) for run in site.effects.runs}) > 1 for site in sites)
+
+    def _seldom_blocks(self, function: Function, operation: Operation, kind: str) -> bool:
+        """Whether most of the functions that a call may run never block with this kind."""
+        if not self._graph.knows(function):
+            return False
+        for site in self._graph.node(function).sites:
+            if site.operation is operation:
+                several = {(run.module.path, run.index): self._graph.node(run).distance for run in site.effects.runs}
+                blocking = sum(kind in each for each in several.values())
+                return len(several) > _FEW and 2 * blocking < len(several)
+        return False
 
     def _kept(self, hops: list[Hop]) -> str:
         """Why what is called does its work the first time only."""

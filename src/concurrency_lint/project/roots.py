@@ -77,10 +77,23 @@ def _parents(module: LinkedModule, reference: model.Reference, *, inner: bool) -
         yield from ((each, inner) for each in reference.options)
     elif isinstance(reference, model.Call):
         called = module.facts.references[reference.function]
-        if isinstance(called, model.Attribute) and called.name in _PARTS:
-            yield called.base, True
+        if isinstance(called, model.Attribute) and (inner or called.name in _PARTS):
+            # What a method gives anew may well hold what its object holds; a module's function is no method.
+            if not _is_imported(module, called.base):
+                yield called.base, True
         elif isinstance(called, model.Name) and (called.name == "getattr" or (inner and called.name in _PASSED_ON)):
             yield from ((each, True) for each in reference.arguments)
+        elif isinstance(called, (model.Imported, model.Name)) and called.name == "cast":
+            yield from ((each, inner) for each in reference.arguments[1:])
+
+
+def _is_imported(module: LinkedModule, index: int) -> bool:
+    reference = module.facts.references[index]
+    if isinstance(reference, model.Name):
+        bound = function_bindings(module.facts, reference.scope, reference.name)
+        bound = module.facts.scopes[0].bindings.get(reference.name, []) if bound is None else bound
+        return bool(bound) and all(isinstance(module.facts.references[each], model.Imported) for each in bound)
+    return isinstance(reference, model.Imported)
 
 
 def written(module: LinkedModule, index: int) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
+from concurrency_lint.project.registered import calls_registered
 from concurrency_lint.project.roots import Root, arguments_at, is_guarded, roots, written
-from concurrency_lint.project.values import Bound, External, ExternalInstance, Function, ModuleValue
+from concurrency_lint.project.values import Bound, External, ExternalInstance, Function, ModuleValue, Partial
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -21,6 +22,9 @@ _DEEPEST_RESULT = 3
 _MOST_FUNCTIONS = 300
 _CHANGED = (
     "`{}` changes `{}`, which other code may use meanwhile; do that on the event loop, with what a thread returns"
+)
+_CALLED_BACK = (
+    "`{}` calls what others have registered, which may need the event loop's thread; offload what blocks there"
 )
 _CONTAINERS = ("builtins.", "collections.")
 
@@ -57,7 +61,16 @@ class Sharing:
                 for root, change in self._changes(called).items():
                     if next(self._handed_up(Call(caller, site, called), root), None) is not None:
                         return _CHANGED.format(*change)
+                if symbol := self._calls_back(called):
+                    return _CALLED_BACK.format(symbol)
         return ""
+
+    def _calls_back(self, start: Function) -> str:
+        """The function, that or one that it runs, that calls what others have registered."""
+        near = [start]
+        if self._graph.knows(start):
+            near += [run for site in self._graph.node(start).sites for run in site.effects.runs]
+        return next((each.fact.symbol for each in near if calls_registered(each)), "")
 
     def _changes(self, start: Function) -> dict[Root, Change]:
         """What a function and those below it change of what it is given, or of what modules hold."""
@@ -102,8 +115,20 @@ class Sharing:
             yield root
             return
         operation = call.site.operation
+        if self._is_given_before(caller, operation):
+            yield Root(caller.module, -1, 0, root.name)
+            return
         for place in arguments_at(caller, operation.deed, operation.reference, called, root.position):
             yield from self._roots(caller, place)
+
+    def _is_given_before(self, caller: Function, operation: Operation) -> bool:
+        """Whether what is called was given arguments before, by `functools.partial`."""
+        call = caller.module.facts.references[operation.reference]
+        if not isinstance(call, model.Call):
+            return False
+        return any(
+            isinstance(each, Partial) for each in self._evaluator.values(caller.module, call.function, caller.frame)
+        )
 
     def _roots(self, function: Function, index: int, depth: int = 0) -> list[Root]:
         return roots(function.module, index, lambda call: self._given_back(function, call, depth))
