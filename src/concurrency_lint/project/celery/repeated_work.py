@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 _DEEPEST = 3
 _DEEDS = frozenset({"charge", "email", "mail", "notify", "pay", "payout", "refund", "sms"})
 _SENDING = frozenset({"deliver", "enqueue", "push", "queue", "resend", "send", "trigger"})
-_SENT = frozenset(
-    {
-        *("email", "emails", "invitation", "invitations", "mail", "mails", "message", "messages", "newsletter", "sms"),
-        *("notification", "notifications", "payment", "payments", "reminder", "reminders", "webhook", "webhooks"),
-    }
+_SENT_THINGS = (
+    *("email", "invitation", "invoice", "mail", "message", "newsletter", "notification", "payment", "reminder"),
+    *("sms", "ticket", "voucher", "webhook"),
 )
+_SENT = frozenset({*_SENT_THINGS, *(f"{each}s" for each in _SENT_THINGS)})
 _WRITING_METHODS = (".post", ".put", ".patch")
 _ON_TASKS = ("delay", "apply_async", "apply", "s", "si", "delay_on_commit", "apply_async_on_commit")
 _SENDS = ("delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "send_task")
@@ -33,7 +32,7 @@ _MAKING = frozenset(
 _SCHEDULING = frozenset({"scheduler", "monitor"})
 PROGRESS = "update_state"
 _CREATING = ("create", "acreate", "bulk_create")
-_STATUS = ("status", "state")
+_STATUS = ("status", "state", "in_flight", "inflight")
 _OWN = 1
 """How far down the task's own work goes: what stands further down is seldom only for this task."""
 
