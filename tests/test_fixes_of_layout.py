@@ -88,6 +88,9 @@ def test_a_line_that_would_be_too_long_is_left_to_people(tmp_path: Path) -> None
     filled = "".join(f"X{number} = 1\n" for number in range(60))
     (said,) = refusals(tmp_path, HEAD + body + filled, "CNC102", offload="asyncio")
     assert "laid out by hand" in said
+    chain = f"    page = requests.get({LONG}, timeout=3).text.strip().lower()\n"
+    (said,) = refusals(tmp_path, HEAD + chain + filled, "CNC102", offload="asyncio")
+    assert "laid out by hand" in said
     # Others are as long, or it is not known how long they are.
     others = f"Y = {'+'.join('y' * 57)}\n" * 4
     assert refusals(tmp_path, HEAD + body + others + filled, "CNC102", offload="asyncio") == [""]

@@ -135,6 +135,7 @@ LONG = {
     "a loop of its own work": ("    while order:\n        turn(order)\n", "it works in a loop"),
     "a process": ("    subprocess.run(order)\n", "it waits for another process"),
     "progress": ("    def tell(done):\n        self.update_state(meta=done)\n    order(tell)\n", "its progress"),
+    "rows": ("    for page in order:\n        page.delete()\n", "it works in a loop"),
     "a long wait": ("    requests.get(order, timeout=300)\n", "it gives a call 300 seconds"),
 }
 SHORT = {
@@ -161,6 +162,7 @@ NAMED = HEAD + "from shop import import_string, load\n\n\n@app.task({})\ndef {}(
 ANY_LENGTH = {
     "all there is": ("export_orders", "load(order)", "its name says `export`"),
     "what a name finds": ("work", "import_string(order)()", "`import_string` finds what it works with"),
+    "payments": ("work", "load.try_refund(order)", "in the middle of `try_refund`"),
     "what a name finds further down": (
         "work",
         "turn(order)\n\n\ndef turn(order):\n    import_string(order)()",

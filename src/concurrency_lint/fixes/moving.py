@@ -72,8 +72,9 @@ def _together(source: Source, call: Node, opening: str, closing: str, width: int
     behind = source.text[end : source.next_line(end)].rstrip("\r\n")
     between = ", "
     too_long = len(before + opening + inside + closing + behind) > width and "#" not in behind
-    # Inside other parentheses it is those that a formatter would open.
-    if too_long and not _is_bracketed(source, call):
+    chained = opening.startswith("(") and behind.count("(") > 1
+    # Inside other parentheses it is those that a formatter would open, and of a chain each link gets its line.
+    if too_long and not chained and not _is_bracketed(source, call):
         opening, closing, fits = _opened(opening, closing, inside, source.indentation(start), width)
         if not fits and arguments:
             between, closing = "," + opening[opening.rindex("\n") :], f",{closing}"
@@ -154,13 +155,13 @@ def _head(node: Node) -> Node:
 def _checked(source: Source, call: Node, changes: list[Change], width: int) -> tuple[Edit, ...]:
     """The edits, where they make no line too long that was none before. Raises `RefusedError`.
 
-    A short file does not say how long its lines may be, and who comments a line has it stay one.
+    A short file does not say how long its lines may be.
     """
     begin = source.line_start(source.start(call))
     end = source.next_line(source.end(call))
     old = source.text[begin:end]
     new = "".join(_applied(source, sorted(changes), begin, end))
-    told = source.text.count("\n") >= _TELLING and "#" not in old
+    told = source.text.count("\n") >= _TELLING
     if told and _longest(new) > max(width, _longest(old)):
         raise RefusedError(_TOO_LONG)
     return tuple(source.edit(*change) for change in changes)

@@ -43,8 +43,10 @@ def _is_named_so(module: LinkedModule, index: int, depth: int) -> bool:
     if isinstance(reference, (model.Attribute, model.Name, model.Imported)):
         return any(word in reference.name.lower() for word in _REGISTERED)
     inner: tuple[int, ...] = ()
-    if isinstance(reference, (model.Narrowed, model.Item, model.Element)):
+    if isinstance(reference, (model.Narrowed, model.Item, model.Element, model.Starred)):
         inner = (reference.base,)
+    elif isinstance(reference, model.Declared):
+        inner = (reference.value,)
     elif isinstance(reference, model.OneOf):
         inner = reference.options
     elif isinstance(reference, model.Collection):

@@ -75,6 +75,8 @@ def _parents(module: LinkedModule, reference: model.Reference, *, inner: bool) -
         yield reference.value, inner
     elif isinstance(reference, model.OneOf):
         yield from ((each, inner) for each in reference.options)
+    elif isinstance(reference, model.Binary) and inner:
+        yield from ((reference.left, True), (reference.right, True))
     elif isinstance(reference, model.Call):
         called = module.facts.references[reference.function]
         if isinstance(called, model.Attribute) and (inner or called.name in _PARTS):

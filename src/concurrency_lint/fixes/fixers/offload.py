@@ -6,6 +6,7 @@ import msgspec
 
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
+from concurrency_lint.fixes.asking import used_afterwards
 from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.moving import moved, wrapped
@@ -33,7 +34,12 @@ _ON_PATHS = (
 def draft(site: Site) -> Draft:
     """`requests.get(url)` becomes `await asyncio.to_thread(requests.get, url)`. Raises `RefusedError`."""
     source, call = site.source, site.call()
-    if reason := obstacle(source, call) or cleans_up(source, call) or _unmovable(source, call):
+    if (
+        reason := obstacle(source, call)
+        or cleans_up(source, call)
+        or _unmovable(source, call)
+        or used_afterwards(source, call)
+    ):
         raise RefusedError(reason)
     if own := site.runtimes.own_way:
         raise RefusedError(f"the project sends such work elsewhere with `{own}`; use that")

@@ -20,6 +20,8 @@ _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
 _BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
 _DEEPEST = 2
+_WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "render", "generate")
+_PAYING = frozenset({"charge", "payment", "payments", "payout", "refund", "refunds"})
 _AS_MUCH_AS_THERE_IS = frozenset(
     {
         *(
@@ -59,7 +61,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"
-            if is_in_loop(function, operation) and _is_work(done):
+            if is_in_loop(function, operation) and (_is_work(done) or called_name(function, operation) in _WRITING):
                 return "it works in a loop, which may have any number of turns"
     return ""
 
@@ -70,7 +72,7 @@ def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> s
     if word:
         return f"its name says `{word}`, and such work takes longer the more there is"
     current = [evaluator.make.make(Function, body.module, index, None) for index in body.inner]
-    met = set(current)
+    own, met = tuple(current), set(current)
     for _ in range(_DEEPEST + 1):
         following = []
         for function in current:
@@ -79,6 +81,8 @@ def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> s
                     continue
                 if (name := called_name(function, operation)) in _BY_NAME:
                     return f"`{name}` finds what it works with, which may do anything"
+                if function in own and not _PAYING.isdisjoint(name.split("_")):
+                    return f"its time may be up in the middle of `{name}`"
                 new = [run for run in effects.of(function.module, operation, function.frame).runs if run not in met]
                 met.update(new)
                 following += new
