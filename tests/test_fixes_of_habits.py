@@ -65,3 +65,17 @@ def test_a_function_that_does_its_own_work_elsewhere_is_no_such_way(tmp_path: Pa
     lines = "class Core:\n    def load(self, url, *args):\n        return self.loop.run_in_executor(None, get, *args)\n"
     (tmp_path / "core.py").write_text(lines + "\n\ndef use(core):\n" + "    core.load(1)\n" * 25)
     assert refusals(tmp_path, SOURCE, "CNC102") == [""]
+
+
+def test_a_way_of_the_module_is_told_of(tmp_path: Path) -> None:
+    wrapper = (
+        "import asyncio\n\n\nasync def run(function, *args):\n    return await asyncio.to_thread(function, *args)\n"
+    )
+    (tmp_path / "threads.py").write_text(wrapper)
+    source = (
+        "import requests\n\nfrom threads import run as _run\n\n\nasync def f(url):\n{}    return requests.get(url)\n"
+    )
+    (said,) = refusals(tmp_path, source.format("    await _run(print, url)\n" * 3), "CNC102")
+    assert "elsewhere with `_run`" in said
+    assert refusals(tmp_path, source.format("    await _run(print, url)\n"), "CNC102") == [""]
+    assert refusals(tmp_path, SOURCE, "CNC102") == [""]

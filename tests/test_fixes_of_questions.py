@@ -17,7 +17,7 @@ USED = {
 ASKED = {
     "another one is used": "if path.exists():\n        other.unlink()",
     "only asked": "return path.exists()",
-    "it may be gone": "if path.exists():\n        try:\n            path.unlink()\n        except OSError:\n            pass",
+    "it may be gone": "if path.exists():\n        try:\n            path.unlink()\n        except OSError: ...",
     "one waits anyway": "if path.exists():\n        await other\n        path.unlink()",
 }
 

@@ -14,6 +14,7 @@ from concurrency_lint.sources import project_files
 
 _SETS_EXECUTOR = b".set_default_executor("
 _HANDED_ON = re.compile(rb"\.run_in_executor\(\s*[\w.]+,\s*(\w+),\s*\*(\w+)")
+_SENT_ON = re.compile(rb"to_thread(?:\.run_sync)?\(\s*(?:[\w.]*partial\(\s*)?(\w+),\s*\*(\w+)")
 _DEFINED = re.compile(rb"^[ \t]*(?:async )?def (\w+)(?:\[[^\]\n]*\])?\(", re.MULTILINE)
 _OFTEN = 20
 """So many uses make a function of the project its way of doing things."""
@@ -43,10 +44,24 @@ class Habits:
     @cached_property
     def own_way(self) -> str:
         """A function of the project that hands what it is given to an executor, and that it uses all over."""
-        defined = {name for data in self._texts() for name in _handing_on(data)}
+        defined = {name for data in self._texts() for name in _handing_on(data, _HANDED_ON)}
         uses = {name: self._count(f".{name}(") for name in sorted(defined)}
         name = max(uses, key=lambda each: uses[each], default="")
         return name if name and uses[name] >= _OFTEN else ""
+
+    def way_in(self, text: str) -> str:
+        """A coroutine function of the project that a module sends its work elsewhere with, by the name it has there."""
+        for name in self._wrappers:
+            if name in text:
+                names = [name, *re.findall(rf"\b{name} as (\w+)", text)]
+                used = next((each for each in names if text.count(f"await {each}(") >= _FEW), "")
+                if used:
+                    return used
+        return ""
+
+    @cached_property
+    def _wrappers(self) -> list[str]:
+        return sorted({name for data in self._texts() for name in _handing_on(data, _SENT_ON)})
 
     def prefers(self, one: str, other: str) -> bool:
         """Whether the project calls one of two functions much more often than the other."""
@@ -68,9 +83,9 @@ class Habits:
         return list(project_files(self._settings.root, self._settings))
 
 
-def _handing_on(data: bytes) -> Iterator[str]:
+def _handing_on(data: bytes, pattern: re.Pattern[bytes]) -> Iterator[str]:
     """The functions that give one of their parameters, and what else they are called with, to an executor."""
-    for found in _HANDED_ON.finditer(data):
+    for found in pattern.finditer(data):
         before = list(_DEFINED.finditer(data, 0, found.start()))
         if before:
             head = data[before[-1].end() : found.start()].partition(b"):")[0].partition(b") ->")[0]

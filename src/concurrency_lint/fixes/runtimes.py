@@ -43,10 +43,9 @@ class Runtimes:
         """Whether a file of the project sets the executor that the loop uses where it is given none."""
         return self._habits.gives_loop_an_executor
 
-    @property
-    def own_way(self) -> str:
-        """A function of the project by which it sends work elsewhere, whatever a library offers; empty for none."""
-        return "" if self._wanted else self._habits.own_way
+    def own_way(self, text: str) -> str:
+        """A function of the project by which it, or a module of this text, sends work elsewhere; empty for none."""
+        return "" if self._wanted else self._habits.own_way or self._habits.way_in(text)
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:
         """For a sleep in a module that imports from `roots`."""

@@ -41,7 +41,7 @@ def draft(site: Site) -> Draft:
         or used_afterwards(source, call)
     ):
         raise RefusedError(reason)
-    if own := site.runtimes.own_way:
+    if own := site.runtimes.own_way(source.text):
         raise RefusedError(f"the project sends such work elsewhere with `{own}`; use that")
     runtime = site.runtimes.sending(site.imports.roots)
     if runtime.path and _on_path(site, call):
