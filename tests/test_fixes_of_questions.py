@@ -32,3 +32,12 @@ def test_what_is_used_right_after_is_not_asked_elsewhere(body: str, tmp_path: Pa
 @pytest.mark.parametrize("body", ASKED.values(), ids=list(ASKED))
 def test_what_is_not_is(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, HEAD + body + "\n", "CNC110")[0] == ""
+
+
+EACH = ("return [each for each in other if each.exists()]", "for each in other:\n        print(each.exists())")
+
+
+@pytest.mark.parametrize("body", EACH)
+def test_what_is_asked_of_each_is_asked_of_all_at_once(body: str, tmp_path: Path) -> None:
+    source = (HEAD + body + "\n").replace("other: Path", "other: list[Path]")
+    assert "done for each of many" in refusals(tmp_path, source, "CNC110")[0]

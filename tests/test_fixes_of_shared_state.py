@@ -217,11 +217,16 @@ def test_what_nobody_else_has_is(body: str, tmp_path: Path) -> None:
     assert "await asyncio.to_thread(" in fixed(tmp_path, HEAD + BODY.format(body), "CNC102")
 
 
-def test_what_an_asynchronous_lock_guards_is_sent_to_a_thread(tmp_path: Path) -> None:
+def test_what_an_asynchronous_lock_guards_is_read_without_it(tmp_path: Path) -> None:
     source = HEAD + BODY.format("async with asyncio.Lock():\n        order.load()")
-    assert refusals(tmp_path, source, "CNC102") == [""]
-    source = HEAD + BODY.format("async with asyncio.timeout(3):\n        order.load()")
     assert "changes `self.page`" in refusals(tmp_path, source, "CNC102")[0]
+    source = HEAD + BODY.format("async with asyncio.Lock():\n        order.read()")
+    assert refusals(tmp_path, source, "CNC102") == [""]
+
+
+def test_what_every_thread_has_is_not_set_in_one(tmp_path: Path) -> None:
+    function = "def moves(url):\n    os.chdir('/')\n    return requests.get(url)\n\n\n"
+    assert "`moves` changes `os" in refusals(tmp_path, HEAD + function + BODY.format("moves(data)"), "CNC102")[0]
 
 
 BETWEEN = {

@@ -191,6 +191,7 @@ NOT_AGAIN = {
     "by another task": ("for each in orders:\n        send_mail.delay(each)", "it calls `send_mail`"),
     "with its options": ("for each in orders:\n        send_mail.s(each).apply_async()", "it calls `send_mail`"),
     "to other services": ("for each in orders:\n        requests.post(each)", "it calls `post`"),
+    "what adds": ("load(orders).add_items(orders)", "it calls `add_items`"),
     "other tasks": ("send_mail.delay(orders)", "it sends `send_mail`"),
     "records": ("load(orders).objects.create(order=orders)", "it creates records"),
     "a status": ("orders.status = 'begun'\n    load(orders)", "it keeps a status"),

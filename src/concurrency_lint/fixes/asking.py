@@ -22,6 +22,8 @@ def used_afterwards(source: Source, call: Node) -> str:
     path = _path(source, call)
     if name not in _ASKING or not path:
         return ""
+    if any(is_a(parent, "ListComp", "SetComp", "DictComp") for parent, _ in source.parents(call)):
+        return "it is short, and done for each of many; move the loop into a function and offload that"
     function = next((parent for parent, _ in source.parents(call) if is_a(parent, "FunctionDef")), None)
     end = source.end(call)
     for use in _uses(source, path):

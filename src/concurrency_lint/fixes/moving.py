@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _BRACKETS = (
 )
 _STEP = "    "
 _TELLING = 60
+_PRAGMA = re.compile(r"#\s*(type:|noqa|pylint|pragma|nosec)")
 _TOO_LONG = "its line would be too long, and has to be laid out by hand"
 
 
@@ -155,13 +157,13 @@ def _head(node: Node) -> Node:
 def _checked(source: Source, call: Node, changes: list[Change], width: int) -> tuple[Edit, ...]:
     """The edits, where they make no line too long that was none before. Raises `RefusedError`.
 
-    A short file does not say how long its lines may be.
+    A short file does not say how long its lines may be; and who says something of a line has it stay one.
     """
     begin = source.line_start(source.start(call))
     end = source.next_line(source.end(call))
     old = source.text[begin:end]
     new = "".join(_applied(source, sorted(changes), begin, end))
-    told = source.text.count("\n") >= _TELLING
+    told = source.text.count("\n") >= _TELLING and ("#" not in old or _PRAGMA.search(old) is not None)
     if told and _longest(new) > max(width, _longest(old)):
         raise RefusedError(_TOO_LONG)
     return tuple(source.edit(*change) for change in changes)

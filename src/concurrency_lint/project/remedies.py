@@ -112,6 +112,8 @@ class Remedies:
             if bound := thread_bound(target.name):
                 return _belongs(bound)
         brief = hit.entry.kind == "cpu" and hit.entry.cost != "long"
+        if hit.entry.kind == "metadata" and isinstance(target, Hit) and _is_in_loop(function, operation):
+            return _EACH
         if brief and (_is_in_loop(function, operation) or self._is_one_of_several(function, operation)):
             return _EACH if _is_in_loop(function, operation) else _RARELY
         if self._is_entered(function, operation):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, Operation, RegionKind
+from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
 from concurrency_lint.project.registered import calls_registered
 from concurrency_lint.project.roots import Root, arguments_at, is_guarded, roots, written
@@ -26,6 +26,8 @@ _CHANGED = (
 _CALLED_BACK = (
     "`{}` calls what others have registered, which may need the event loop's thread; offload what blocks there"
 )
+_OF_THE_PROCESS = ("chdir", "setlocale", "setrecursionlimit", "setswitchinterval", "umask")
+"""Functions that set what every thread has."""
 _CONTAINERS = ("builtins.", "collections.")
 
 
@@ -54,7 +56,7 @@ class Sharing:
 
     def refusal(self, caller: Function, operation: Operation) -> str:
         """Why what an operation of a coroutine runs is not to run in a thread: what it changes is shared."""
-        if not self._graph.knows(caller) or is_guarded(caller, operation, RegionKind.ASYNC_WITH):
+        if not self._graph.knows(caller):
             return ""
         for site in self._graph.node(caller).sites:
             for called in site.effects.runs if site.operation is operation else ():
@@ -177,6 +179,8 @@ class Sharing:
         if operation.deed is not Deed.CALL or not isinstance(reference, model.Call):
             return 0, 0
         method = references[reference.function]
+        if isinstance(method, (model.Attribute, model.Imported)) and method.name in _OF_THE_PROCESS:
+            return reference.function, reference.function
         if isinstance(method, model.Name) and method.name == "setattr" and reference.arguments:
             return reference.arguments[0], reference.arguments[0]
         if isinstance(method, model.Attribute) and method.name in CHANGING and self._holds(function, method.base):

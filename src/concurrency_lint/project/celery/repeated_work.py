@@ -60,6 +60,8 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
             name = called_name(function, operation)
             if name in _BY_NAME and not _is_constant(function, operation):
                 return f"`{name}` runs whatever it is told, which may not be meant to run twice; decide that by hand"
+            if depth == 0 and name.partition("_")[0] in _MAKING and "_" in name:
+                return f"it calls `{name}`, and begun again does that again; look for what is there"
             posts = any(hit.name.endswith(_WRITING_METHODS) for hit in done.hits)
             if each and (posts or _cannot_be_taken_back(name)):
                 return f"it calls `{name}` for each of many, and begun again it does that again; make each a task"
