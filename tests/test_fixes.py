@@ -126,7 +126,7 @@ REFUSED = {
     ),
     "short work of one of several": (
         "shrink = pack if url else same\n    return shrink(url)",
-        "only some of the functions",
+        "only some of the functions that it may call block",
     ),
     "kept by the module": ("return site(url)", "keeps what it makes"),
     "kept by a cache below": ("return page(url)", "`front` keeps what it makes"),
@@ -286,7 +286,8 @@ def test_what_the_coroutine_changes_itself_is_not_changed_in_a_thread(tmp_path: 
     assert "the coroutine changes `self.closed` itself" in said
     (said,) = refusals(tmp_path, _SHARING.format("self.last = None"), "CNC102")
     assert "the coroutine changes `self.last` itself" in said
-    assert refusals(tmp_path, _SHARING.format("self.open.clear()"), "CNC102") == [""]
+    (said,) = refusals(tmp_path, _SHARING.format("self.open.clear()"), "CNC102")
+    assert "the coroutine changes" not in said
 
 
 OFFLOADED = {
@@ -324,8 +325,8 @@ OFFLOADED = {
     ),
     "too long with parentheses": (
         "page = requests.get('https://example.org/a/path/that/is/long', url, timeout=3).json()",
-        "page = (\n        await asyncio.to_thread(requests.get, 'https://example.org/a/path/that/is/long', url, timeout=3)\n"
-        "    ).json()",
+        "page = (\n        await asyncio.to_thread(\n            requests.get, 'https://example.org/a/path/that/is/long', url, "
+        "timeout=3\n        )\n    ).json()",
     ),
     "starred": ("return requests.get(*url, **url)", "return await asyncio.to_thread(requests.get, *url, **url)"),
 }

@@ -135,6 +135,7 @@ LONG = {
     "a loop of its own work": ("    while order:\n        turn(order)\n", "it works in a loop"),
     "a process": ("    subprocess.run(order)\n", "it waits for another process"),
     "progress": ("    def tell(done):\n        self.update_state(meta=done)\n    order(tell)\n", "its progress"),
+    "rows": ("    for page in order:\n        page.delete()\n", "it works in a loop"),
     "a long wait": ("    requests.get(order, timeout=300)\n", "it gives a call 300 seconds"),
 }
 SHORT = {
@@ -155,6 +156,93 @@ def test_long_work_is_given_no_limit_that_nobody_chose(body: str, reason: str, t
 @pytest.mark.parametrize("body", SHORT.values(), ids=list(SHORT))
 def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
+
+
+NAMED = HEAD + "from shop import import_string, load\n\n\n@app.task({})\ndef {}(order):\n    {}\n"
+ANY_LENGTH = {
+    "all there is": ("export_orders", "load(order)", "its name says `export`"),
+    "what a name finds": ("work", "import_string(order)()", "`import_string` finds what it works with"),
+    "payments": ("work", "load.try_refund(order)", "in the middle of `try_refund`"),
+    "what a name finds further down": (
+        "work",
+        "turn(order)\n\n\ndef turn(order):\n    import_string(order)()",
+        "`import_string` finds what it works with",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "body", "reason"), ANY_LENGTH.values(), ids=list(ANY_LENGTH))
+def test_work_of_any_length_is_given_no_limit(name: str, body: str, reason: str, tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, NAMED.format("soft_time_limit=None", name, body), "CNC206")
+    assert reason in said
+    assert refusals(tmp_path, NAMED.format("soft_time_limit=None", "important_work", "load(order)"), "CNC206") == [""]
+    # Somebody has thought of how long it may take.
+    chosen = NAMED.format("time_limit=600", name, body)
+    assert refusals(tmp_path, chosen, "CNC205") == [""]
+
+
+AGAIN = HEAD.replace("\n\n", "\nfrom shop import call_command, load, mailing\nimport requests\n\n", 1)
+AGAIN += "@app.task\ndef send_mail(order): ...\n\n\ndef invoice(order):\n    mailing.send_mail(order)\n\n\n"
+AGAIN += "@app.task{}\ndef work(orders):\n    {}\n"
+NOT_AGAIN = {
+    "mail to each": ("for each in orders:\n        mailing.send_mail(each)", "it calls `send_mail` for each of many"),
+    "payments": ("while orders:\n        load(orders).refund()", "it calls `refund`"),
+    "further down": ("for each in orders:\n        invoice(each)", "it calls `send_mail`"),
+    "by another task": ("for each in orders:\n        send_mail.delay(each)", "it calls `send_mail`"),
+    "with its options": ("for each in orders:\n        send_mail.s(each).apply_async()", "it calls `send_mail`"),
+    "to other services": ("for each in orders:\n        requests.post(each)", "it calls `post`"),
+    "what adds": ("load(orders).add_items(orders)", "it calls `add_items`"),
+    "other tasks": ("send_mail.delay(orders)", "it sends `send_mail`"),
+    "records": ("load(orders).objects.create(order=orders)", "it creates records"),
+    "a status": ("orders.status = 'begun'\n    load(orders)", "it keeps a status"),
+    "a status by name": ("load(orders).update(order_status='begun')", "it keeps a status"),
+    "whatever it is told": ("call_command(orders)", "`call_command` runs whatever it is told"),
+}
+ONCE_MORE = {
+    "records that may be there": "load(orders).objects.update_or_create(order=orders)",
+    "one mail": "mailing.send_mail(orders)",
+    "mail after the loop": "for each in orders:\n        load(each)\n    invoice(orders)",
+    "what is only read": "for each in orders:\n        requests.get(each)",
+    "what is named like it": "for each in orders:\n        load(each.email_context, each.get_mail(), each.refund_id())",
+    "a command that is known": "call_command('clearsessions')",
+}
+
+
+@pytest.mark.parametrize(("body", "reason"), NOT_AGAIN.values(), ids=list(NOT_AGAIN))
+def test_what_cannot_be_taken_back_is_not_done_again(body: str, reason: str, tmp_path: Path) -> None:
+    for options, code in (("", "CNC201"), ("", "CNC202"), ("(acks_late=True)", "CNC209")):
+        assert reason in refusals(tmp_path, AGAIN.format(options, body), code)[-1]
+
+
+def test_what_expires_soon_is_not_retried(tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, f"{HEAD}@app.task(expires=30){BODY}", "CNC202")
+    assert "it expires after 30 seconds" in said
+    assert refusals(tmp_path, f"{HEAD}@app.task(expires=3600){BODY}", "CNC202") == [""]
+
+
+def test_a_soft_limit_is_not_retried_with_everything_else(tmp_path: Path) -> None:
+    source = f"{HEAD}@app.task(time_limit=60, autoretry_for=({{}},)){BODY}"
+    limits = "soft_time_limit=50, dont_autoretry_for=(SoftTimeLimitExceeded,))"
+    assert limits in fixed(tmp_path, source.format("Exception"), "CNC205").replace("\n    ", " ").replace(",\n)", ")")
+    assert "dont_autoretry_for" not in fixed(tmp_path, source.format("OSError"), "CNC205")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("orders_monitor", "`monitor`"), ("create_order", "`create`"), ("recreate_cache", ""), ("work", "")],
+)
+def test_what_makes_something_is_not_done_twice(name: str, reason: str, tmp_path: Path) -> None:
+    source = HEAD + f"@app.task\ndef {name}(order): ...\n"
+    for code in ("CNC201", "CNC202"):
+        (said,) = refusals(tmp_path, source, code)
+        assert bool(said) == bool(reason)
+        assert reason in said
+
+
+@pytest.mark.parametrize("body", ONCE_MORE.values(), ids=list(ONCE_MORE))
+def test_other_work_is(body: str, tmp_path: Path) -> None:
+    for options, code in (("", "CNC201"), ("", "CNC202"), ("(acks_late=True)", "CNC209")):
+        assert refusals(tmp_path, AGAIN.format(options, body), code)[-1] == ""
 
 
 CAUGHT = "@app.task(bind=True)\ndef work(self, order):\n    try:\n        order()\n    except Exception:\n        {}\n"

@@ -12,6 +12,8 @@ class Runtime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     thread: str
     keywords: bool = False
     """Whether `thread` passes keyword arguments on to what it runs."""
+    wraps: bool = False
+    """Whether `thread` is given the function only, and what it gives is called: `await thread(f)(x)`."""
     path: str = ""
     """A class like `pathlib.Path` whose methods are to be awaited."""
     open_file: str = ""

@@ -34,7 +34,7 @@ from concurrency_lint.facts.references import (
     Yielded as Yielded,
 )
 
-FACTS_VERSION = 3
+FACTS_VERSION = 4
 
 
 class Deed(enum.IntEnum):

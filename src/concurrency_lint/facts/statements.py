@@ -46,8 +46,11 @@ def _augmented_assign(walk: Walk, node: ast.AugAssign) -> None:
         walk.record(Deed.SPECIAL, held, node.target, method="__iadd__")
         walk.bind(node.target.id, walk.intern(Binary("__iadd__", walk.use(held), walk.use(value))))
     else:
-        walk.expression(node.target)
-        assign(walk, node.target, UNKNOWN) if type(node.target) is ast.Subscript else None
+        held = walk.expression(node.target)
+        if type(node.target) is ast.Subscript:
+            assign(walk, node.target, UNKNOWN)
+        else:
+            walk.record(Deed.WRITE, held, node.target)
 
 
 def _strings(node: ast.expr) -> list[str] | None:

@@ -34,11 +34,12 @@ class FileFixes:
     """The fixes of the findings of one file."""
 
     def __init__(self, path: str, data: bytes, runtimes: Runtimes) -> None:
-        self._runtimes, self._width = runtimes, runtimes.width
+        self._runtimes = runtimes
         self._problem = ""
         try:
             self.source = Source(path, data)
             self._imports = Imports(self.source)
+            self._width = runtimes.width
         except UneditableError as error:
             self._problem = str(error)
 

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import cached_property
 
 from concurrency_lint.catalogue.files import file_for, load_file
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
+from concurrency_lint.fixes.habits import Habits
 from concurrency_lint.fixes.line_lengths import line_length
 from concurrency_lint.fixes.requirements import of_any_kind, oldest, to_run
-from concurrency_lint.sources import project_files
 
 _DEFAULT = "asyncio"
-_SETS_EXECUTOR = b".set_default_executor("
 
 
 class Runtimes:
     """What one project offers."""
 
     def __init__(self, settings: Settings) -> None:
-        self._wanted, self._root, self._settings = settings.offload, settings.root, settings
-        self.width = line_length(settings.root)
+        self._wanted, self._root = settings.offload, settings.root
+        self._told = line_length(settings.root)
         self._installed = set(_portable(to_run(settings.root)))
+        self._habits = Habits(settings)
 
     @cached_property
     def developed_with(self) -> set[str]:
@@ -34,28 +33,36 @@ class Runtimes:
         """The oldest release of a library that the project's requirements allow; empty where they do not say."""
         return oldest(self._root, library)
 
-    @cached_property
+    @property
+    def width(self) -> int:
+        """How long a line may be."""
+        return self._told or self._habits.line_length
+
+    @property
     def gives_loop_an_executor(self) -> bool:
         """Whether a file of the project sets the executor that the loop uses where it is given none."""
-        for path in project_files(self._root, self._settings):
-            with suppress(OSError):
-                if _SETS_EXECUTOR in path.read_bytes():
-                    return True
-        return False
+        return self._habits.gives_loop_an_executor
+
+    def own_way(self, text: str) -> str:
+        """A function of the project by which it, or a module of this text, sends work elsewhere; empty for none."""
+        return "" if self._wanted else self._habits.own_way or self._habits.way_in(text)
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:
         """For a sleep in a module that imports from `roots`."""
         return _runtime(next(_own(roots), _DEFAULT))
 
-    def sending(self, roots: Iterable[str]) -> Runtime:
-        """For sending work elsewhere from a module that imports from `roots`."""
+    def sending(self, roots: Iterable[str], *, files: bool = False) -> Runtime:
+        """For sending work elsewhere from a module that imports from `roots`, or for `files`, which not all have."""
         if self._wanted:
             return _runtime(self._wanted)
         own = next(_own(roots), "")
         installed = sorted({*_portable(roots), *self._installed})
         if own or not installed or self.gives_loop_an_executor:
             return _runtime(own or _DEFAULT)
-        return _runtime(installed[0])
+        usual, offered = _runtime(_DEFAULT), _runtime(installed[0])
+        # What a library calls `to_thread.run_sync` is imported in more than one way.
+        habit = not files and self._habits.prefers(usual.thread, offered.thread.partition(".")[2])
+        return usual if habit else offered
 
 
 def _own(roots: Iterable[str]) -> Iterator[str]:

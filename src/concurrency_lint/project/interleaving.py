@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import UNKNOWN, Deed, FunctionFact
-from concurrency_lint.project.modules import LinkedModule
+from concurrency_lint.facts.model import UNKNOWN, Deed, FunctionFact, RegionKind
+from concurrency_lint.project.modules import LinkedModule, function_bindings
+from concurrency_lint.project.roots import Root, is_guarded, roots, written
 from concurrency_lint.project.values import Function
 
-_CHANGING = (
+CHANGING = (
     *("add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "insert"),
     *("intersection_update", "pop", "popitem", "popleft", "remove", "reverse", "setdefault", "sort", "update"),
 )
-_CHANGING_SPECIALS = ("__setitem__", "__delitem__")
+_LOOKING = ("__contains__", "__getitem__")
+CHANGING_SPECIALS = ("__setitem__", "__delitem__")
 
 
 def changed_by_both(caller: Function, operation: model.Operation, called: Function) -> str:
@@ -43,9 +45,57 @@ def made_once(called: Function) -> str:
 
 
 def keeps_in_module(called: Function) -> bool:
-    """Whether a function that gives something back sets names of its module, by `global`."""
-    scopes = called.module.facts.scopes
-    return bool(called.fact.returns) and any(scope.function == called.index and scope.global_names for scope in scopes)
+    """Whether a function sets names of its module and gives something back, or fills what it finds empty there."""
+    module = called.module
+    sets = any(scope.function == called.index and scope.global_names for scope in module.facts.scopes)
+    if sets and called.fact.returns:
+        return True
+    tested, filled = set(), set()
+    for operation in called.fact.operations:
+        name = module.facts.references[operation.reference]
+        if isinstance(name, model.Name) and function_bindings(module.facts, name.scope, name.name) is None:
+            if operation.deed is Deed.TRUTH or (operation.deed is Deed.SPECIAL and operation.method == "__contains__"):
+                tested.add(name.name)
+            elif operation.deed is Deed.SPECIAL and operation.method == "__setitem__":
+                filled.add(name.name)
+    return not tested.isdisjoint(filled)
+
+
+def read_and_set(caller: Function, operation: model.Operation) -> str:
+    """What a coroutine reads of a shared object before an operation and sets after it, as yet without waiting between.
+
+    A name of the module that is set to what the operation gives counts, too.
+    """
+    module = caller.module
+    if is_guarded(caller, operation, RegionKind.ASYNC_WITH):
+        return ""
+    for scope in module.facts.scopes:
+        for name in scope.global_names if scope.function == caller.index else ():
+            if operation.reference in module.facts.scopes[0].bindings.get(name, ()):
+                return name
+    operations = caller.fact.operations
+    at = next((number for number, each in enumerate(operations) if each is operation), 0)
+    read: dict[int, None] = {}
+    for each in operations[:at]:
+        if suspends(each):
+            read.clear()
+        elif each.deed is Deed.READ or (each.deed is Deed.SPECIAL and each.method in _LOOKING):
+            read[each.reference] = None
+    for each in operations[at + 1 :]:
+        if suspends(each):
+            break
+        is_set = each.deed is Deed.WRITE or (each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS)
+        if is_set and each.reference in read and any(map(is_shared, roots(module, each.reference))):
+            return written(module, each.reference)
+    return ""
+
+
+def suspends(operation: model.Operation) -> bool:
+    return operation.awaited or operation.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
+
+
+def is_shared(root: Root) -> bool:
+    return root.is_global or root.name in ("self", "cls")
 
 
 def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[str]:
@@ -53,11 +103,11 @@ def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[s
     references = module.facts.references
     for operation in fact.operations:
         place = operation.reference if operation.deed is Deed.WRITE else UNKNOWN
-        if operation.deed is Deed.SPECIAL and operation.method in _CHANGING_SPECIALS:
+        if operation.deed is Deed.SPECIAL and operation.method in CHANGING_SPECIALS:
             place = operation.reference
         elif operation.deed is Deed.CALL and isinstance(call := references[operation.reference], model.Call):
             method = references[call.function]
-            if isinstance(method, model.Attribute) and method.name in _CHANGING:
+            if isinstance(method, model.Attribute) and method.name in CHANGING:
                 place = method.base
         while place != UNKNOWN and isinstance(item := references[place], model.Item):
             place = item.base

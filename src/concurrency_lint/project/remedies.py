@@ -9,10 +9,12 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.graph import Graph, Hop
-from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once
+from concurrency_lint.project.in_one_step import why_one_step
+from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.regions import regions_around, stands_in
+from concurrency_lint.project.sharing import Sharing
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
@@ -31,13 +33,17 @@ _HELD = "it runs while `{}` is held, which an `await` must not be; move it out o
 _ENTERED_ASYNC = "what it makes is entered on the event loop, and may have to be made there"
 _BOTH_KINDS = "what is called may be a coroutine function, too, which belongs on the event loop"
 _SHARED = "the coroutine changes `self.{}` itself, and other code would see that half done; do both in one function"
+_BETWEEN = (
+    "`{}` is read before it and set after it, and other code could set that between; do all of it in one function"
+)
 _ONCE = "it makes `self.{}` when first asked, and two coroutines could both be first; make that beforehand"
 _KEPT = "`{}` keeps what it makes, so that a thread is mostly for nothing; call it as the program starts"
 _EACH = "it is short, and done for each of many; move the loop into a function and offload that"
-_RARELY = "only some of the functions that it may call compute, and each call would take a thread; offload it there"
+_RARELY = "only some of the functions that it may call block, and each call would take a thread; offload it there"
 _CHOSEN = (
     "which function it calls is chosen from a table, and others may need the event loop's thread; offload it there"
 )
+_FEW = 2
 _PLAIN = ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float", "builtins.bool")
 
 
@@ -47,6 +53,7 @@ class Remedies:
     def __init__(self, evaluator: Evaluator, graph: Graph, locks: Locks) -> None:
         self._evaluator, self._graph, self._locks = evaluator, graph, locks
         self._obstacles = Obstacles(evaluator, graph)
+        self._sharing = Sharing(evaluator, graph)
 
     def of(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
         """The fix of a blocking call that `hops` lead to from `operation` in `function`."""
@@ -57,9 +64,14 @@ class Remedies:
             return FixRequest(refusal=_NO_CALL)
         if operation.awaited:
             return FixRequest(refusal=_AWAITED)
+        if between := read_and_set(function, operation):
+            return FixRequest(refusal=_BETWEEN.format(between))
+        if one_step := why_one_step(function, operation, of_library=direct):
+            return FixRequest(refusal=one_step)
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
         refusal = self._refusal(function, operation, hops, hit) or self._kept(hops)
+        refusal = refusal or ("" if direct else self._sharing.refusal(function, operation))
         if refusal:
             return FixRequest(refusal=refusal)
         where = "process" if hit.entry.possible_fix == "process" else "thread"
@@ -101,7 +113,10 @@ class Remedies:
             if bound := thread_bound(target.name):
                 return _belongs(bound)
         brief = hit.entry.kind == "cpu" and hit.entry.cost != "long"
-        if brief and stands_in(function.fact, operation.region, RegionKind.LOOP):
+        each = stands_in(function.fact, operation.region, RegionKind.LOOP)
+        if each and hit.entry.kind == "metadata" and isinstance(target, Hit):
+            return _EACH
+        if brief and each:
             return _EACH
         if brief and self._is_one_of_several(function, operation):
             return _RARELY
@@ -115,12 +130,14 @@ class Remedies:
             return _HELD.format(held)
         if bound := next(filter(None, map(thread_bound, self._given(function, operation))), ""):
             return _belongs(bound)
-        return self._refusal_of(function, operation, target) if isinstance(target, Function) else ""
+        return self._refusal_of(function, operation, target, hit) if isinstance(target, Function) else ""
 
-    def _refusal_of(self, function: Function, operation: Operation, target: Function) -> str:
+    def _refusal_of(self, function: Function, operation: Operation, target: Function, hit: Hit) -> str:
         """Why a function of the project is not to run in another thread."""
         if self._may_be_coroutine(function, operation):
             return _BOTH_KINDS
+        if self._seldom_blocks(function, operation, str(hit.entry.kind)):
+            return _RARELY
         if self._is_one_of_several(function, operation) and _is_from_a_table(function, operation):
             return _CHOSEN
         if attribute := changed_by_both(function, operation, target):
@@ -135,6 +152,17 @@ class Remedies:
             return False
         sites = (site for site in self._graph.node(function).sites if site.operation is operation)
         return any(len({(run.module.path, run.index) for run in site.effects.runs}) > 1 for site in sites)
+
+    def _seldom_blocks(self, function: Function, operation: Operation, kind: str) -> bool:
+        """Whether most of the functions that a call may run never block with this kind."""
+        if not self._graph.knows(function):
+            return False
+        for site in self._graph.node(function).sites:
+            if site.operation is operation:
+                several = {(run.module.path, run.index): self._graph.node(run).distance for run in site.effects.runs}
+                blocking = sum(kind in each for each in several.values())
+                return len(several) > _FEW and 2 * blocking < len(several)
+        return False
 
     def _kept(self, hops: list[Hop]) -> str:
         """Why what is called does its work the first time only."""

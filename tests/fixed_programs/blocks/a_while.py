@@ -1,16 +1,14 @@
 # offload: asyncio anyio
 import time
 
-LEFT = [3, 2, 1]
 
-
-def following():
+def following(left):
     time.sleep(0.01)
-    return LEFT.pop() if LEFT else None
+    return left.pop() if left else None
 
 
 async def main():
-    total = 0
-    while (n := following()) is not None:
+    total, left = 0, [3, 2, 1]
+    while (n := following(left)) is not None:
         total += n
     return total

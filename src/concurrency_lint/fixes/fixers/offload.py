@@ -6,9 +6,10 @@ import msgspec
 
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
+from concurrency_lint.fixes.asking import used_afterwards
 from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
-from concurrency_lint.fixes.moving import moved
+from concurrency_lint.fixes.moving import moved, wrapped
 from concurrency_lint.fixes.processes import as_coroutine
 from concurrency_lint.fixes.source import Node, Source, is_a
 
@@ -33,8 +34,15 @@ _ON_PATHS = (
 def draft(site: Site) -> Draft:
     """`requests.get(url)` becomes `await asyncio.to_thread(requests.get, url)`. Raises `RefusedError`."""
     source, call = site.source, site.call()
-    if reason := obstacle(source, call) or cleans_up(source, call) or _unmovable(source, call):
+    if (
+        reason := obstacle(source, call)
+        or cleans_up(source, call)
+        or _unmovable(source, call)
+        or used_afterwards(source, call)
+    ):
         raise RefusedError(reason)
+    if own := site.runtimes.own_way(source.text):
+        raise RefusedError(f"the project sends such work elsewhere with `{own}`; use that")
     runtime = site.runtimes.sending(site.imports.roots)
     if runtime.path and _on_path(site, call):
         return _on_asynchronous_path(site, call, runtime)
@@ -47,7 +55,11 @@ def draft(site: Site) -> Draft:
     offload, needed = site.imports.name(sends, call)
     imports = {needed}
     opening, closing = f"await {offload}(", ")"
-    if not runtime.keywords and any(each.keyword is not None or each.star == "**" for each in call.args):
+    if (
+        not runtime.wraps
+        and not runtime.keywords
+        and any(each.keyword is not None or each.star == "**" for each in call.args)
+    ):
         partial, needed = site.imports.name("functools.partial", call)
         imports.add(needed)
         opening, closing = f"{opening}{partial}(", "))"
@@ -63,7 +75,7 @@ def draft(site: Site) -> Draft:
                 else "its arguments and its result are copied"
             )
         ),
-        edits=moved(source, call, opening, closing, site.width),
+        edits=(wrapped if runtime.wraps else moved)(source, call, opening, closing, site.width),
         imports=frozenset(imports - {""}),
     )
 

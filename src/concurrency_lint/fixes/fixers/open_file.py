@@ -22,7 +22,7 @@ _OFFLOAD = "move what is done with it into a function and offload that"
 def draft(site: Site) -> Draft:
     """`with open(p) as f: f.read()` gets `async with await anyio.open_file(p)`. Raises `RefusedError`."""
     source, call = site.source, site.call()
-    runtime = site.runtimes.sending(site.imports.roots)
+    runtime = site.runtimes.sending(site.imports.roots, files=True)
     if not runtime.open_file:
         raise RefusedError(f"asyncio has no files; {_OFFLOAD}")
     if reason := obstacle(source, call) or cleans_up(source, call):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, RegionKind
+from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Constant, Function
 
@@ -15,10 +16,34 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.sites import Effects
 
-_PROGRESS = "update_state"
 _PROCESSES = "subprocess"
 _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
+_BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
+_DEEPEST = 2
+_WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "render", "generate")
+_PAYING = frozenset({"charge", "payment", "payments", "payout", "refund", "refunds"})
+_AS_MUCH_AS_THERE_IS = frozenset(
+    {
+        *(
+            "all",
+            "archive",
+            "backup",
+            "batch",
+            "bulk",
+            "clone",
+            "copy",
+            "crawl",
+            "dump",
+            "export",
+            "generate",
+            "harvest",
+            "import",
+        ),
+        *("migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "shred", "sync", "synch"),
+        *("synchronize", "upsert", "scan", "vacuum"),
+    }
+)
 
 
 def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: float) -> str:
@@ -33,12 +58,37 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
                 return "it waits for another process"
             call = body.facts.references[operation.reference]
             called = body.facts.references[call.function] if isinstance(call, model.Call) else None
-            if isinstance(called, model.Attribute) and called.name == _PROGRESS:
+            if isinstance(called, model.Attribute) and called.name == PROGRESS:
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"
-            if stands_in(function.fact, operation.region, RegionKind.LOOP) and _is_work(done):
+            each = stands_in(function.fact, operation.region, RegionKind.LOOP)
+            if each and (_is_work(done) or called_name(function, operation) in _WRITING):
                 return "it works in a loop, which may have any number of turns"
+    return ""
+
+
+def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> str:
+    """Why nothing can be said of how long the work takes, in a clause; empty where it is like the usual task's."""
+    word = next((each for each in body.function.fact.name.split("_") if each in _AS_MUCH_AS_THERE_IS), "")
+    if word:
+        return f"its name says `{word}`, and such work takes longer the more there is"
+    current = [evaluator.make.make(Function, body.module, index, None) for index in body.inner]
+    own, met = tuple(current), set(current)
+    for _ in range(_DEEPEST + 1):
+        following = []
+        for function in current:
+            for operation in function.fact.operations:
+                if operation.deed is not Deed.CALL:
+                    continue
+                if (name := called_name(function, operation)) in _BY_NAME:
+                    return f"`{name}` finds what it works with, which may do anything"
+                if function in own and not _PAYING.isdisjoint(name.split("_")):
+                    return f"its time may be up in the middle of `{name}`"
+                new = [run for run in effects.of(function, operation).runs if run not in met]
+                met.update(new)
+                following += new
+        current = following
     return ""
 
 

@@ -17,12 +17,13 @@ from concurrency_lint.project.celery.django_settings import DjangoSettings
 from concurrency_lint.project.celery.enqueues import Enqueues
 from concurrency_lint.project.celery.given_settings import GivenSettings
 from concurrency_lint.project.celery.literals import Literals
-from concurrency_lint.project.celery.long_work import why_long
+from concurrency_lint.project.celery.long_work import why_any_length, why_long
 from concurrency_lint.project.celery.misspellings import misspelt_options
 from concurrency_lint.project.celery.openness import closed
 from concurrency_lint.project.celery.option_values import Effective, Place
 from concurrency_lint.project.celery.origins import Origins
 from concurrency_lint.project.celery.reach import Found, Reach
+from concurrency_lint.project.celery.repeated_work import why_not_again
 from concurrency_lint.project.celery.schedules import Schedules
 from concurrency_lint.project.celery.sent_arguments import SentArguments
 from concurrency_lint.project.celery.task_options import TaskOptions
@@ -98,10 +99,19 @@ class Task:
         """The nearest call that keeps the processor busy."""
         return None if self.function is None else self._library.reach.from_function(self.function, _computing)
 
-    def may_outlast(self, seconds: float) -> str:
-        """Why its work may take longer than so many seconds, in a clause; empty where nothing says so."""
+    def may_outlast(self, seconds: float, *, chosen: bool = False) -> str:
+        """Why its work may take longer than so many seconds, in a clause; `chosen` where somebody has thought of it."""
         body, library = self.body, self._library
-        return "" if body is None else why_long(body, library.reach.effects, library.evaluator, seconds)
+        if body is None:
+            return ""
+        effects, evaluator = library.reach.effects, library.evaluator
+        long = why_long(body, effects, evaluator, seconds)
+        return long or ("" if chosen else why_any_length(body, effects, evaluator))
+
+    @cached_property
+    def not_again(self) -> str:
+        """Why its work had better not be begun again, in a clause; empty where nothing is seen."""
+        return "" if self.body is None else why_not_again(self.body, self._library.reach.effects)
 
     @cached_property
     def misspelt(self) -> dict[str, str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project import Project
-from concurrency_lint.project.celery.literals import UNKNOWN
+from concurrency_lint.project.celery.literals import UNKNOWN, Named
+from concurrency_lint.project.celery.openness import SOFT_LIMIT
 from concurrency_lint.project.celery.option_values import UNSET, falsy
 from concurrency_lint.project.celery.tasks import Task
 
@@ -22,6 +23,9 @@ _BECAUSE = {
     "dont_autoretry_for": "work whose time was up is then not repeated",
 }
 """What each option changes."""
+_BEGUN_AGAIN = ("acks_late", "autoretry_for", "reject_on_worker_lost")
+"""The options that have work begun again that was begun before."""
+_BRIEF = 60
 
 
 def adding(task: Task, project: Project, *options: str) -> FixRequest:
@@ -29,6 +33,8 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
     refusal = _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
+    if first in _BEGUN_AGAIN:
+        refusal = refusal or task.not_again or (_expires(task) if first == "autoretry_for" else "")
     if refusal := refusal or _outlasts(task, project, first):
         return FixRequest(refusal=refusal)
     values = {
@@ -41,7 +47,10 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
         "reject_on_worker_lost": "True",
         "ignore_result": "True",
     }
-    return request(task, {option: values[option] for option in wanted}, first, project)
+    given = {option: values[option] for option in wanted}
+    if first == "soft_time_limit" and _retries_all(task):
+        given["dont_autoretry_for"] = f"({{{SOFT_LIMIT}}},)"
+    return request(task, given, first, project)
 
 
 def request(task: Task, options: dict[str, str], first: str, project: Project) -> FixRequest:
@@ -53,6 +62,22 @@ def request(task: Task, options: dict[str, str], first: str, project: Project) -
     if cls is None:
         return FixRequest(fixer="keywords", data=data)
     return FixRequest(fixer="attributes", data={**data, "class": cls.fact.name})
+
+
+def _expires(task: Task) -> str:
+    """Why later attempts are never made: the message, which each keeps, has expired by then."""
+    expires = task.declared("expires").value
+    if not isinstance(expires, (int, float)) or expires > _BRIEF:
+        return ""
+    return f"it expires after {expires:g} seconds, and its later attempts with it; choose fewer, or a later end"
+
+
+def _retries_all(task: Task) -> bool:
+    """Whether every exception is retried, that of a soft limit among them."""
+    caught, spared = task.option("autoretry_for").value, task.option("dont_autoretry_for")
+    named = caught if isinstance(caught, (tuple, list)) else ()
+    every = any(isinstance(each, Named) and each.name == "builtins.Exception" for each in named)
+    return every and spared.surely(falsy)
 
 
 def _closed(task: Task) -> str:
@@ -111,5 +136,6 @@ def _outlasts(task: Task, project: Project, option: str) -> str:
     limits = {"soft_time_limit": _soft_limit(task, project), "time_limit": project.settings.time_limit}
     if option not in limits:
         return ""
-    why = task.may_outlast(limits[option])
+    held = task.option("time_limit").value
+    why = task.may_outlast(limits[option], chosen=isinstance(held, (int, float)))
     return f"{why}, and `{option}={limits[option]}` may be too short; choose one that fits" if why else ""

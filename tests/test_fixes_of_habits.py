@@ -1,0 +1,81 @@
+"""How a project sends work elsewhere decides how fixes do: what it calls everywhere is used, or told of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fixing import fixed, refusals
+
+SOURCE = "import requests\n\n\nasync def f(url):\n    return requests.get(url, timeout=3).json()\n"
+OWN = """\
+class Core:
+    def {name}(self, target, *args):
+        return self.loop.run_in_executor({pool}, target, *args)
+
+
+def use(core):
+{uses}
+"""
+
+
+def test_a_module_that_adapts_functions_goes_on_doing_so(tmp_path: Path) -> None:
+    source = "import requests\nfrom asgiref.sync import sync_to_async\n\n\nasync def f(url):\n    {}\n"
+    text = fixed(tmp_path, source.format("return requests.get(url, timeout=3)"), "CNC102")
+    assert text == source.format("return await sync_to_async(requests.get)(url, timeout=3)")
+    text = fixed(tmp_path, source.format("return requests.get(url).json()"), "CNC102")
+    assert text == source.format("return (await sync_to_async(requests.get)(url)).json()")
+    text = fixed(tmp_path, source.format("return requests.Session().get('http://a')"), "CNC102")
+    assert text == source.format("return await sync_to_async(requests.Session().get)('http://a')")
+    long = source.format(f"return requests.get(url, params={{'q': '{'a' * 60}'}})") + "\n\nX = 1\n" * 20
+    assert "too long" in refusals(tmp_path, long, "CNC102")[0]
+
+
+def test_a_module_that_adapts_functions_sleeps_on_the_loop(tmp_path: Path) -> None:
+    source = "import time\nfrom asgiref.sync import sync_to_async\n\n\nasync def f(url):\n    time.sleep(url)\n"
+    assert "await asyncio.sleep(url)" in fixed(tmp_path, source, "CNC101")
+
+
+def test_what_the_project_does_everywhere_is_done_here(tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text("anyio\n")
+    assert "await anyio.to_thread.run_sync(functools.partial(" in fixed(tmp_path, SOURCE, "CNC102")
+    use = "import asyncio\n\n\nasync def g(f):\n" + "    await asyncio.to_thread(f)\n" * 3
+    (tmp_path / "other.py").write_text(use)
+    assert "await asyncio.to_thread(requests.get, url, timeout=3)" in fixed(tmp_path, SOURCE, "CNC102")
+    (tmp_path / "more.py").write_text("async def g(to_thread, f):\n" + "    await to_thread.run_sync(f)\n" * 2)
+    assert "await anyio.to_thread.run_sync(" in fixed(tmp_path, SOURCE, "CNC102")
+    assert "await asyncio.to_thread(" in fixed(tmp_path, SOURCE, "CNC102", offload="asyncio")
+
+
+def test_a_way_of_the_project_is_told_of(tmp_path: Path) -> None:
+    def core(uses: int, pool: str = "None") -> None:
+        called = "    core.add_job(use)\n" * uses
+        (tmp_path / "core.py").write_text(OWN.format(name="add_job", pool=pool, uses=called))
+
+    core(25)
+    (said,) = refusals(tmp_path, SOURCE, "CNC102")
+    assert "the project sends such work elsewhere with `add_job`" in said
+    core(25, "self.pool")
+    assert "with `add_job`" in refusals(tmp_path, SOURCE, "CNC102")[0]
+    assert refusals(tmp_path, SOURCE, "CNC102", offload="asyncio") == [""]
+    core(3)
+    assert refusals(tmp_path, SOURCE, "CNC102") == [""]
+
+
+def test_a_function_that_does_its_own_work_elsewhere_is_no_such_way(tmp_path: Path) -> None:
+    lines = "class Core:\n    def load(self, url, *args):\n        return self.loop.run_in_executor(None, get, *args)\n"
+    (tmp_path / "core.py").write_text(lines + "\n\ndef use(core):\n" + "    core.load(1)\n" * 25)
+    assert refusals(tmp_path, SOURCE, "CNC102") == [""]
+
+
+def test_a_way_of_the_module_is_told_of(tmp_path: Path) -> None:
+    wrapper = (
+        "import asyncio\n\n\nasync def run(function, *args):\n    return await asyncio.to_thread(function, *args)\n"
+    )
+    (tmp_path / "threads.py").write_text(wrapper)
+    source = (
+        "import requests\n\nfrom threads import run as _run\n\n\nasync def f(url):\n{}    return requests.get(url)\n"
+    )
+    (said,) = refusals(tmp_path, source.format("    await _run(print, url)\n" * 3), "CNC102")
+    assert "elsewhere with `_run`" in said
+    assert refusals(tmp_path, source.format("    await _run(print, url)\n"), "CNC102") == [""]
+    assert refusals(tmp_path, SOURCE, "CNC102") == [""]
