@@ -132,7 +132,7 @@ def _fixed(copy: Path, select: list[str], jobs: int) -> Outcome:
     started = time.perf_counter()
     fixing = [code for code, rule in all_rules().items() if rule.fix != "-"]
     codes = enabled_codes([code for code in select if code], () if any(select) else fixing, ())
-    look = _Look(Settings(root=copy, enabled=codes), jobs)
+    look = _Look(Settings(root=copy, enabled=codes, every_call=True), jobs)
     files = project_files(copy, look.settings)
     before = look(files, {})
     drawn, offered, refused = _offered(before, copy, look.settings)
