@@ -32,7 +32,7 @@ _NO_SITES: list[Site] = []
 
 
 class SiteFinder:
-    """Works out the sites of functions, or is told them by another process that did."""
+    """Works out the sites of functions."""
 
     def __init__(self, effects: EffectFinder) -> None:
         self._effects = effects
@@ -44,10 +44,6 @@ class SiteFinder:
         if known is None:
             known = self._known[function] = self._worked_out(function)
         return known
-
-    def put(self, function: Function, sites: Sites) -> None:
-        """Take over what another process has worked out."""
-        self._known[function] = sites
 
     def _worked_out(self, function: Function) -> Sites:
         fact: FunctionFact = function.fact
