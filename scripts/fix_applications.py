@@ -108,7 +108,10 @@ def _copied(application: Path, below: Path) -> Path:
         text = metadata[0].read_text(encoding="utf-8")
         needed = [line for line in re.findall(r"^Requires-Dist: (.+)$", text, re.MULTILINE) if "extra ==" not in line]
         listed = json.dumps([line.partition(";")[0].strip() for line in needed])
-        (copy / "pyproject.toml").write_text(f'[project]\nname = "x"\ndependencies = {listed}\n', encoding="utf-8")
+        python = json.dumps("".join(re.findall(r"^Requires-Python: (.+)$", text, re.MULTILINE)))
+        (copy / "pyproject.toml").write_text(
+            f'[project]\nname = "x"\nrequires-python = {python}\ndependencies = {listed}\n', encoding="utf-8"
+        )
     return copy
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from fixing import fixed, refusals
 
 SOURCE = "import requests\n\n\nasync def f(url):\n    return requests.get(url, timeout=3).json()\n"
@@ -79,3 +81,41 @@ def test_a_way_of_the_module_is_told_of(tmp_path: Path) -> None:
     assert "elsewhere with `_run`" in said
     assert refusals(tmp_path, source.format("    await _run(print, url)\n"), "CNC102") == [""]
     assert refusals(tmp_path, SOURCE, "CNC102") == [""]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pyproject.toml", '[project]\nname = "x"\nrequires-python = ">={}.1,<3.12"\n'),
+        ("pyproject.toml", '[tool.poetry.dependencies]\npython = "^{}"\n'),
+        ("setup.cfg", "[options]\npython_requires = >={}\n"),
+        ("setup.py", 'setup(\n    python_requires=">={}",\n)\n'),
+    ],
+)
+def test_what_the_oldest_python_lacks_is_not_written(tmp_path: Path, name: str, text: str) -> None:
+    body = "    loop = asyncio.get_running_loop()\n    await loop.run_in_executor(None, g)\n"
+    raw = f"import asyncio\n\n\nasync def f(g):\n{body}"
+    (tmp_path / name).write_text(text.format("3.8"))
+    for source, code in ((SOURCE, "CNC102"), (raw, "CNC405")):
+        (said,) = refusals(tmp_path, source, code)
+        assert "runs on Python 3.8, too, which has no `asyncio.to_thread`" in said
+    (tmp_path / name).write_text(text.format("3.9"))
+    assert refusals(tmp_path, SOURCE, "CNC102") == [""]
+    assert refusals(tmp_path, raw, "CNC405") == [""]
+
+
+def test_a_library_brings_its_threads_to_old_pythons(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname = "x"\nrequires-python = ">=3.8"\ndependencies = ["anyio"]\n'
+    )
+    assert "await anyio.to_thread.run_sync(" in fixed(tmp_path, SOURCE, "CNC102")
+
+
+def test_what_waits_for_an_interrupt_stays_in_the_main_thread(tmp_path: Path) -> None:
+    source = (
+        "def confirmed(text):\n    try:\n        return input(text)\n    except {}:\n        return ''\n\n\n"
+        "async def f():\n    return confirmed('sure?')\n"
+    )
+    (said,) = refusals(tmp_path, source.format("(KeyboardInterrupt, EOFError)"), "CNC109")
+    assert "`confirmed` waits for Ctrl-C" in said
+    assert refusals(tmp_path, source.format("EOFError"), "CNC109") == [""]

@@ -10,6 +10,8 @@ class Runtime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     sleep: str
     thread: str
+    since: str = ""
+    """The release of Python in which `thread` came, where it is Python's own: `3.9`."""
     keywords: bool = False
     """Whether `thread` passes keyword arguments on to what it runs."""
     wraps: bool = False

@@ -14,6 +14,7 @@ else:
     import tomli as tomllib
 
 _LEAST = re.compile(r"(?:>=|==|~=|\^|~)\s*(\d+(?:\.\d+)*)")
+_PYTHON_REQUIRES = re.compile(r"^\s*python_requires\s*=\s*[\"']?([^\"'\n#]+)", re.MULTILINE)
 _NAME = re.compile(r"\s*(?:deps\s*=)?\s*([A-Za-z0-9][\w.-]*)")
 
 
@@ -27,6 +28,19 @@ def oldest(root: Path, library: str) -> tuple[int, ...]:
         if name is not None and name[1].lower() == library:
             found = _LEAST.search(line.partition(";")[0])
             return tuple(map(int, found[1].split("."))) if found else ()
+    return ()
+
+
+def oldest_python(root: Path) -> tuple[int, ...]:
+    """The oldest Python that a project says it runs on; empty where it does not say."""
+    poetry = _poetry(root).get("dependencies")
+    told = [_project(root).get("requires-python"), poetry.get("python") if isinstance(poetry, dict) else None]
+    for name in ("setup.cfg", "setup.py"):
+        told += _PYTHON_REQUIRES.findall(_text(root / name))
+    for written in told:
+        found = _LEAST.search(written) if isinstance(written, str) else None
+        if found is not None:
+            return tuple(map(int, found[1].split(".")))
     return ()
 
 

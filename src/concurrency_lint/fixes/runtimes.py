@@ -10,7 +10,7 @@ from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.config import Settings
 from concurrency_lint.fixes.habits import Habits
 from concurrency_lint.fixes.line_lengths import line_length
-from concurrency_lint.fixes.requirements import of_any_kind, oldest, to_run
+from concurrency_lint.fixes.requirements import of_any_kind, oldest, oldest_python, to_run
 
 _DEFAULT = "asyncio"
 
@@ -32,6 +32,20 @@ class Runtimes:
     def least(self, library: str) -> tuple[int, ...]:
         """The oldest release of a library that the project's requirements allow; empty where they do not say."""
         return oldest(self._root, library)
+
+    def missing(self, runtime: Runtime) -> str:
+        """Why the project cannot use a runtime's threads; empty where it can, as far as it says."""
+        since = tuple(map(int, runtime.since.split("."))) if runtime.since else ()
+        if not since or not self._python or self._python >= since:
+            return ""
+        written = ".".join(map(str, self._python[:2]))
+        return (
+            f"the project runs on Python {written}, too, which has no `{runtime.thread}`; use an executor of the loop"
+        )
+
+    @cached_property
+    def _python(self) -> tuple[int, ...]:
+        return oldest_python(self._root)
 
     @property
     def width(self) -> int:

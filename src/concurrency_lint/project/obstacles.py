@@ -33,6 +33,7 @@ class Obstacles:
         self._own: dict[Function, str] = {}
         self._loop_modules: dict[str, bool] = {}
         self._local_modules: dict[str, bool] = {}
+        self._interrupted: dict[str, bool] = {}
 
     def of(self, start: Function) -> str:
         """What the functions below a call do that they can do in the event loop's thread only."""
@@ -59,6 +60,8 @@ class Obstacles:
 
     def _own_obstacle(self, function: Function) -> str:
         symbol = function.fact.symbol
+        if self._catches_interrupts(function):
+            return f"`{symbol}` waits for Ctrl-C, which Python tells its main thread of only"
         if self._graph.knows(function):
             for site in self._graph.node(function).sites:
                 for hit in site.effects.hits:
@@ -136,6 +139,18 @@ class Obstacles:
                 for reference in module.facts.references
             )
         return self._loop_modules[module.path]
+
+    def _catches_interrupts(self, function: Function) -> bool:
+        """Whether a function has a handler, in a module that names the exception of Ctrl-C."""
+        if not any(region.kind is model.RegionKind.HANDLER for region in function.fact.regions):
+            return False
+        module = function.module
+        if module.path not in self._interrupted:
+            self._interrupted[module.path] = any(
+                isinstance(reference, model.Name) and reference.name == "KeyboardInterrupt"
+                for reference in module.facts.references
+            )
+        return self._interrupted[module.path]
 
     def _mentions_locals(self, module: LinkedModule) -> bool:
         """Whether a module is likely to use objects that belong to threads: none of its names says so otherwise."""

@@ -27,6 +27,8 @@ def draft(site: Site) -> Draft:
     edits: list[Edit] = []
     imports = set()
     runtime = site.runtimes.sending(site.imports.roots)
+    if reason := site.runtimes.missing(runtime):
+        raise RefusedError(reason)
     if runtime.wraps:
         raise RefusedError(f"`{runtime.thread}`, which the module uses, is called in another way; write that by hand")
     for call in calls:

@@ -51,6 +51,8 @@ def draft(site: Site) -> Draft:
         edits = as_coroutine(source, call, site.data["sink"], written)
         if edits and (site.data["sink"] == "subprocess.run" or not needs_parentheses(source, call)):
             return _by_coroutine(site, call, runtime.run_process, edits, needed)
+    if reason := site.runtimes.missing(runtime):
+        raise RefusedError(reason)
     sends = _sends(site, runtime)
     offload, needed = site.imports.name(sends, call)
     imports = {needed}
