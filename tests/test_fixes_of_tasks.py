@@ -232,11 +232,17 @@ def test_a_soft_limit_is_not_retried_with_everything_else(tmp_path: Path) -> Non
     [("orders_monitor", "`monitor`"), ("create_order", "`create`"), ("recreate_cache", ""), ("work", "")],
 )
 def test_what_makes_something_is_not_done_twice(name: str, reason: str, tmp_path: Path) -> None:
-    source = HEAD + f"@app.task\ndef {name}(order): ...\n"
+    source = HEAD + f"from shop import load\n\n\n@app.task\ndef {name}(order):\n    load(order)\n"
     for code in ("CNC201", "CNC202"):
         (said,) = refusals(tmp_path, source, code)
         assert bool(said) == bool(reason)
         assert reason in said
+
+
+@pytest.mark.parametrize(("name", "code"), [("create_order", "CNC201"), ("export_orders", "CNC206")])
+def test_a_name_says_nothing_where_the_body_says_all(name: str, code: str, tmp_path: Path) -> None:
+    source = HEAD + f"import time\n\n\n@app.task(soft_time_limit=None)\ndef {name}(order):\n    time.sleep(4)\n"
+    assert refusals(tmp_path, source, code) == [""]
 
 
 @pytest.mark.parametrize("body", ONCE_MORE.values(), ids=list(ONCE_MORE))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, RegionKind
-from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name
+from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, shows_all
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Constant, Function
 
@@ -71,7 +71,7 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
 def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> str:
     """Why nothing can be said of how long the work takes, in a clause; empty where it is like the usual task's."""
     word = next((each for each in body.function.fact.name.split("_") if each in _AS_MUCH_AS_THERE_IS), "")
-    if word:
+    if word and not shows_all(body, effects):
         return f"its name says `{word}`, and such work takes longer the more there is"
     current = [evaluator.make.make(Function, body.module, index, None) for index in body.inner]
     own, met = tuple(current), set(current)

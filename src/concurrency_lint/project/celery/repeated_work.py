@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.regions import stands_in
-from concurrency_lint.project.values import Function
+from concurrency_lint.project.values import Bound, External, Function
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.bodies import Body
@@ -40,10 +40,10 @@ _OWN = 1
 
 def why_not_again(body: Body, effects: EffectFinder) -> str:
     """Why the work had better not be begun again, in a clause; empty where nothing is seen."""
-    words = body.function.fact.name.strip("_").split("_")
-    if words[0] in _MAKING:
+    words = [] if shows_all(body, effects) else body.function.fact.name.strip("_").split("_")
+    if words and words[0] in _MAKING:
         return f"its name says `{words[0]}`, and twice that may be one too many; make sure that it does it once"
-    if words[-1] in _SCHEDULING:
+    if words and words[-1] in _SCHEDULING:
         return f"its name says `{words[-1]}`, which runs again soon anyway; decide whether that is soon enough"
     make = effects.evaluator.make.make
     start = make(Function, body.module, body.function.index, None)
@@ -73,6 +73,21 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
                     met.add((run, each))
                     waiting.append((run, each, depth + 1))
     return ""
+
+
+def shows_all(body: Body, effects: EffectFinder) -> bool:
+    """Whether a body calls nothing but what is known of libraries: then its name need not be asked."""
+    evaluator = effects.evaluator
+    for index in body.inner:
+        for operation in body.facts.functions[index].operations:
+            call = body.facts.references[operation.reference]
+            if operation.deed is not Deed.CALL or not isinstance(call, model.Call):
+                continue
+            for callee in evaluator.values(body.module, call.function, None):
+                library = callee.function if isinstance(callee, Bound) else callee
+                if not isinstance(library, External) or not evaluator.catalogue.knows_library(library.name):
+                    return False
+    return True
 
 
 def _left_behind(function: Function, operation: Operation) -> str:
