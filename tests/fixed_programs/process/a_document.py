@@ -3,7 +3,7 @@
 from pdfminer.high_level import extract_text
 
 # A document of one page with many lines, as far as a reader needs one.
-LINES = "".join(f"1 0 0 1 40 {780 - n % 700} Tm (line {n}) Tj " for n in range(250))
+LINES = "".join(f"1 0 0 1 40 {780 - n % 700} Tm (line {n}) Tj " for n in range(500))
 STREAM = f"BT /F1 9 Tf {LINES}ET"
 OBJECTS = (
     "<< /Type /Catalog /Pages 2 0 R >>",
