@@ -102,6 +102,11 @@ class Graph:
             if any(hit.entry.kind == "lock" for hit in site.effects.hits):
                 yield site.operation
 
+    def at(self, function: Function, operation: Operation) -> Iterator[Site]:
+        """What an operation of a function does, where the function has been explored."""
+        if function in self._nodes:
+            yield from self._among(function, [operation])
+
     def _among(self, function: Function, operations: list[Operation]) -> Iterator[Site]:
         wanted = {id(operation) for operation in operations}
         return (site for site in self._nodes[function].sites if id(site.operation) in wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.interleaving import CHANGING_SPECIALS, is_shared, suspends
+from concurrency_lint.project.last_names import last_name
 from concurrency_lint.project.roots import is_guarded, roots, written
 from concurrency_lint.project.values import Function
 
@@ -75,10 +76,7 @@ def _verb(name: str) -> tuple[str, str]:
 
 def _called(caller: Function, operation: Operation) -> str:
     call = caller.module.facts.references[operation.reference]
-    called = caller.module.facts.references[call.function] if isinstance(call, model.Call) else None
-    if isinstance(called, model.FunctionHere):
-        return str(caller.module.facts.functions[called.function].name)
-    return called.name if isinstance(called, (model.Attribute, model.Imported, model.Name)) else ""
+    return last_name(caller.module, call.function) if isinstance(call, model.Call) else ""
 
 
 def _method(caller: Function, operation: Operation) -> model.Attribute | None:

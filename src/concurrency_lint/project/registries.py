@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.last_names import last_name
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.values import UNKNOWN_VALUES, Bound, Function, Value, Values, known, union
 
@@ -51,7 +52,7 @@ class Registries:
                 if any(
                     _is(value, module, parameter.function)
                     for decorator in fact.decorators
-                    if _last_name(place, decorator) in names
+                    if _called_name(place, decorator) in names
                     for value in evaluator.values(place, decorator, None)
                 ):
                     yield (evaluator.make.make(Function, place, position, None),)
@@ -70,7 +71,7 @@ class Registries:
             call = place.facts.references[operation.reference]
             if operation.deed is not model.Deed.CALL or not isinstance(call, model.Call):
                 continue
-            if _last_name(place, operation.reference) != name:
+            if _called_name(place, operation.reference) != name:
                 continue
             for callee in evaluator.values(place, call.function, None):
                 if _is(callee, module, parameter.function):
@@ -96,13 +97,10 @@ def _names_of(module: LinkedModule, function: int) -> list[str]:
     return names
 
 
-def _last_name(module: LinkedModule, index: int) -> str:
+def _called_name(module: LinkedModule, index: int) -> str:
+    """The name of an expression, or of what it calls."""
     reference = module.facts.references[index]
-    if isinstance(reference, model.Call):
-        reference = module.facts.references[reference.function]
-    if isinstance(reference, model.FunctionHere):
-        return module.facts.functions[reference.function].name
-    return getattr(reference, "name", "")
+    return last_name(module, reference.function if isinstance(reference, model.Call) else index)
 
 
 def _is(value: Value, module: LinkedModule, function: int) -> bool:

@@ -148,20 +148,17 @@ class Remedies:
 
     def _is_one_of_several(self, function: Function, operation: Operation) -> bool:
         """Whether a call runs one of several functions of the project."""
-        if not self._graph.knows(function):
-            return False
-        sites = (site for site in self._graph.node(function).sites if site.operation is operation)
-        return any(len({(run.module.path, run.index) for run in site.effects.runs}) > 1 for site in sites)
+        return any(
+            len({(run.module.path, run.index) for run in site.effects.runs}) > 1
+            for site in self._graph.at(function, operation)
+        )
 
     def _seldom_blocks(self, function: Function, operation: Operation, kind: str) -> bool:
         """Whether most of the functions that a call may run never block with this kind."""
-        if not self._graph.knows(function):
-            return False
-        for site in self._graph.node(function).sites:
-            if site.operation is operation:
-                several = {(run.module.path, run.index): self._graph.node(run).distance for run in site.effects.runs}
-                blocking = sum(kind in each for each in several.values())
-                return len(several) > _FEW and 2 * blocking < len(several)
+        for site in self._graph.at(function, operation):
+            several = {(run.module.path, run.index): self._graph.node(run).distance for run in site.effects.runs}
+            blocking = sum(kind in each for each in several.values())
+            return len(several) > _FEW and 2 * blocking < len(several)
         return False
 
     def _kept(self, hops: list[Hop]) -> str:

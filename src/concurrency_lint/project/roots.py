@@ -30,6 +30,10 @@ class Root(NamedTuple):
     def is_global(self) -> bool:
         return self.function < 0
 
+    def is_of(self, function: Function) -> bool:
+        """Whether it is a parameter of this function."""
+        return self.function == function.index and not self.is_global and self.module is function.module
+
 
 def roots(module: LinkedModule, index: int, given_back: Callable[[int], Iterable[Root]] | None = None) -> list[Root]:
     """The parameters and module-level names that an expression is, or is a part of; none for what is made anew.

@@ -56,10 +56,8 @@ class Sharing:
 
     def refusal(self, caller: Function, operation: Operation) -> str:
         """Why what an operation of a coroutine runs is not to run in a thread: what it changes is shared."""
-        if not self._graph.knows(caller):
-            return ""
-        for site in self._graph.node(caller).sites:
-            for called in site.effects.runs if site.operation is operation else ():
+        for site in self._graph.at(caller, operation):
+            for called in site.effects.runs:
                 for root, change in self._changes(called).items():
                     if next(self._handed_up(Call(caller, site, called), root), None) is not None:
                         return _CHANGED.format(*change)
@@ -113,7 +111,7 @@ class Sharing:
         caller, called = call.caller, call.called
         if is_guarded(caller, call.site.operation):
             return
-        if root.is_global or root.function != called.index or root.module is not called.module:
+        if not root.is_of(called):
             yield root
             return
         operation = call.site.operation
@@ -146,7 +144,7 @@ class Sharing:
                 continue
             for returned in called.fact.returns:
                 for root in self._roots(called, returned, depth + 1):
-                    if root.is_global or root.module is not called.module or root.function != called.index:
+                    if not root.is_of(called):
                         yield root
                         continue
                     for place in arguments_at(function, Deed.CALL, index, called, root.position):

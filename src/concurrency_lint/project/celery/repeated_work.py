@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
+from concurrency_lint.project.last_names import last_name
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Bound, External, Function
 
@@ -118,13 +119,15 @@ def called_name(function: Function, operation: Operation) -> str:
     """The last name of what is called; of a task that is sent, the task's."""
     references = function.module.facts.references
     call = references[operation.reference]
-    called = references[call.function] if isinstance(call, model.Call) else None
-    if isinstance(called, model.Attribute) and called.name in _ON_TASKS:
-        called = references[called.base]
-        called = references[called.function] if isinstance(called, model.Call) else called
-    if isinstance(called, model.FunctionHere):
-        return str(function.module.facts.functions[called.function].name)
-    return called.name if isinstance(called, (model.Attribute, model.Imported, model.Name)) else ""
+    if not isinstance(call, model.Call):
+        return ""
+    called = call.function
+    method = references[called]
+    if isinstance(method, model.Attribute) and method.name in _ON_TASKS:
+        called = method.base
+        signature = references[called]
+        called = signature.function if isinstance(signature, model.Call) else called
+    return last_name(function.module, called)
 
 
 def _cannot_be_taken_back(name: str) -> bool:

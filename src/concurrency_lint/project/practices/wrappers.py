@@ -12,6 +12,7 @@ from concurrency_lint.catalogue.roles_schema import Publish
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.findings import Step
+from concurrency_lint.project.last_names import last_name
 from concurrency_lint.project.modules import LinkedModule
 from concurrency_lint.project.practices.origins import Caller, Place
 from concurrency_lint.project.practices.places import shown
@@ -66,7 +67,7 @@ class Wrappers:
         for index, fact in enumerate(module.facts.functions):
             for operation in fact.operations:
                 call = module.facts.references[operation.reference] if operation.deed is Deed.CALL else None
-                if isinstance(call, model.Call) and _called(module, call) in self._names:
+                if isinstance(call, model.Call) and last_name(module, call.function) in self._names:
                     place = Place(module, operation.reference)
                     for use, inner, within, chain in self._entered(place, None, operation, ()):
                         yield Sent(module, index, operation, use, inner, within, chain)
@@ -113,7 +114,7 @@ class Wrappers:
                 for operation in function.fact.operations
                 if operation.deed is Deed.CALL
                 and isinstance(call := references[operation.reference], model.Call)
-                and _called(function.module, call) in self._names
+                and last_name(function.module, call.function) in self._names
                 and _passes_parameter(function.module, call)
             ]
         return found
@@ -126,15 +127,6 @@ class Wrappers:
             with suppress(OSError):
                 found.update(_DEFINED.findall(self._practices.read(path)))
         return frozenset(name.decode("utf-8", "replace") for name in found)
-
-
-def _called(module: LinkedModule, call: model.Call) -> str:
-    reference = module.facts.references[call.function]
-    if isinstance(reference, model.FunctionHere):
-        return module.facts.functions[reference.function].name
-    if isinstance(reference, model.Imported):
-        return reference.name
-    return reference.name if isinstance(reference, (model.Attribute, model.Name)) else ""
 
 
 def _passes_parameter(module: LinkedModule, call: model.Call) -> bool:
