@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import tempfile
@@ -13,7 +14,7 @@ from typing import BinaryIO
 from concurrency_lint.checking import Checker, Knowledge
 from concurrency_lint.config import Settings
 from concurrency_lint.findings import Report, Summary
-from concurrency_lint.reading import ReadFile, Unparsable, collector_off, read_file
+from concurrency_lint.reading import ReadFile, Unparsable, read_file
 
 _BATCH_BYTES = 400_000
 _BATCHES = 6
@@ -30,7 +31,7 @@ def check_in_processes(paths: Sequence[str], settings: Settings, jobs: int, cont
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, "facts")
         batches = _batches(paths)
-        with ProcessPoolExecutor(jobs) as readers, store.open("wb") as stream:
+        with ProcessPoolExecutor(jobs, initializer=gc.disable) as readers, store.open("wb") as stream:
             for batch in readers.map(_read_batch, batches, [dict(contents)] * len(batches)):
                 for read in batch:
                     stream.write(read.facts)
@@ -103,8 +104,7 @@ class StoredFacts(Mapping[str, bytes]):
 
 
 def _read_batch(paths: Sequence[str], contents: Mapping[str, bytes]) -> list[ReadFile]:
-    with collector_off():
-        return [read_file(path, contents.get(path)) for path in paths]
+    return [read_file(path, contents.get(path)) for path in paths]
 
 
 def _link(
@@ -116,7 +116,7 @@ def _link(
     knowledge: Knowledge,
 ) -> Report:
     whole = Report(findings=[], summary=Summary())
-    with store.open("rb") as stream, collector_off():
+    with store.open("rb") as stream:
         knowledge.facts = StoredFacts(stream, places)
         checker = Checker(settings, knowledge)
         while turn := _turns[0].next(own):
@@ -130,6 +130,8 @@ _turns: list[_Turns] = []
 
 
 def _take_turns(turns: _Turns) -> None:
+    # For good: turned on again it would go once through all that was linked, only for the process to end.
+    gc.disable()
     _turns[:] = [turns]
 
 
