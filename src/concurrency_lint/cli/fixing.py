@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import importlib.util
 import os
 from collections import Counter
@@ -86,6 +87,7 @@ class _Look:
         from concurrency_lint.project.text import Texts
         from concurrency_lint.suppressions import shown
 
+        gc.collect()
         given = {**self._request.contents, **contents}
         texts = Texts(lambda path: given[Path(path)] if Path(path) in given else Path(path).read_bytes())
         report = check_files(sorted(files), self._settings, jobs=self._request.jobs, contents=given)
@@ -106,6 +108,7 @@ def fix_and_look_again(request: Request, outcome: Outcome, *, unsafe: bool) -> t
                 click.echo(f"concurrency-lint: {path}: changed since it was read, so it is not fixed", err=True)
                 fixed.applied = [each for each in fixed.applied if each.path != str(path)]
     request.every_call = False
+    gc.collect()
     return fixed, carry_out(request) if outcome.report.findings else outcome
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping
 from functools import cached_property
@@ -114,6 +115,8 @@ def carry_out(request: Request) -> Outcome:
     findings: list[Finding] = []
     errors: list[str] = []
     for root, files in request.files_by_root.items():
+        if summary.files:
+            gc.collect()
         settings = request.settings_of(root)
         report = check_files(files, settings, jobs=request.jobs, contents=request.contents or None)
         findings += shown(report.findings, settings, lambda path: texts.of(path).text)
