@@ -122,7 +122,13 @@ class Call(Claim, frozen=True, kw_only=True):
     """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
+    public_class: str = ""
+    """The class that people know, where `of` names a sort of its instances: those that work in memory."""
     verified: bool = True
+
+    def public_name(self, name: str) -> str:
+        """What people know a name of this entry by."""
+        return f"{self.public_class}.{name.rpartition('.')[2]}" if self.public_class else name
 
     @property
     def possible_fix(self) -> Fix:

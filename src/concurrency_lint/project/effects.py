@@ -165,7 +165,7 @@ class EffectFinder:
             full_name, entry = found
             blocking = entry.kind is not None and entry.on == "call" and not awaited
             if blocking and evaluator.externals.blocks(entry, arguments):
-                effects.hits.append(Hit(full_name, entry, receiver))
+                effects.hits.append(Hit(entry.public_name(full_name), entry, receiver))
             for performed in entry.performs:
                 self._perform(performed, arguments, effects)
         offload = evaluator.catalogue.offload(name)
