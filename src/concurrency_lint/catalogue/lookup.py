@@ -41,7 +41,7 @@ class Catalogue:
         self._canonical: dict[str, str] = {}
         self._found_attributes: dict[str, Attribute | None] = {}
         self._found_offloads: dict[str, Offload | None] = {}
-        self._acting: dict[str, bool] = {}
+        self._acting = _Acting()
         self._found_calls: dict[str, tuple[str, Call] | None] = {}
         self._loop_names: dict[str, set[str]] = {}
         for stem in ALWAYS_LOADED:
@@ -143,17 +143,8 @@ class Catalogue:
 
     def acts(self, name: str) -> bool:
         """Whether something by this name, or of this class, blocks or hands on callables, or gives what does."""
-        acting = self._acting.get(name)
-        if acting is None:
-            self.load_for(name)
-            prefixes = tuple(f"{each}." for each in (name, *self.ancestors(name)))
-            acting = self._acting[name] = any(
-                entry_name == name or entry_name.startswith(prefixes)
-                for table in (self._calls, self._attributes, self._offloads)
-                for entry_name, entry in table.items()
-                if isinstance(entry, Offload) or entry.kind is not None or _gives(entry)
-            )
-        return acting
+        self.load_for(name)
+        return self._acting.is_one(name) or any(map(self._acting.is_above_one, (name, *self.ancestors(name))))
 
     def loop_names(self, roots: Iterable[str]) -> set[str]:
         """Last segments of the callables by which asyncio and the libraries of these roots are given callables."""
@@ -168,6 +159,7 @@ class Catalogue:
         return stem_for(name) is not None
 
     def _add(self, file: CatalogueFile) -> None:
+        self._acting.add(file)
         for call in file.call:
             for name in names_of(call):
                 self._calls[name] = call
@@ -252,6 +244,48 @@ class Catalogue:
             if entry is not None:
                 return entry
         return None
+
+
+class _Acting:
+    """The names that block, hand on callables, or give what does; worked out of files when it is asked for one."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._above: set[str] = set()
+        self._waiting: list[CatalogueFile] = []
+
+    def add(self, file: CatalogueFile) -> None:
+        self._waiting.append(file)
+
+    def is_one(self, name: str) -> bool:
+        """Whether it is one of these names."""
+        if self._waiting:
+            self._work_out()
+        return name in self._names
+
+    def is_above_one(self, name: str) -> bool:
+        """Whether one of these names begins with this one."""
+        if self._waiting:
+            self._work_out()
+        return name in self._above
+
+    def _work_out(self) -> None:
+        for file in self._waiting:
+            for offload in file.offload:
+                self._note(names_of(offload))
+            for call in file.call:
+                if call.kind is not None or _gives(call):
+                    self._note(names_of(call))
+            for attribute in file.attribute:
+                if attribute.kind is not None or _gives(attribute):
+                    self._note((attribute.name,))
+        self._waiting.clear()
+
+    def _note(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._names.add(name)
+            while name := name.rpartition(".")[0]:
+                self._above.add(name)
 
 
 def _gives(entry: Call | Attribute) -> bool:

@@ -6,14 +6,13 @@ import re
 from array import array
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate
 from typing import overload
 
 from concurrency_lint.facts.model import Operation
 from concurrency_lint.findings import Span
 from concurrency_lint.sources import SourceError, decode
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_QUOTE = 80
 _MOST_KEPT = 100
 _WORD = re.compile(r"\w+|[\"'][^\"']*[\"']|\S")
@@ -23,13 +22,12 @@ class Lines(Sequence[str]):
     """The lines of a text, as `ast` counts them, without their ends; they take no memory beside the text's."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._bounds = array(
-            "I", chain((0,), *((end.start(), end.end()) for end in _LINE_END.finditer(text)), (len(text),))
-        )
+        self._text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self._before = array("I", accumulate(map(len, self._text.split("\n")), initial=0))
+        """How long the lines before each one are together, without their ends."""
 
     def __len__(self) -> int:
-        return len(self._bounds) // 2
+        return len(self._before) - 1
 
     @overload
     def __getitem__(self, index: int) -> str: ...
@@ -42,8 +40,8 @@ class Lines(Sequence[str]):
             return [self[each] for each in range(*index.indices(len(self)))]
         if not -len(self) <= index < len(self):
             raise IndexError(f"there are {len(self)} lines")
-        start = index % len(self) * 2
-        return self._text[self._bounds[start] : self._bounds[start + 1]]
+        number = index % len(self)
+        return self._text[self._before[number] + number : self._before[number + 1] + number]
 
 
 class SourceText:

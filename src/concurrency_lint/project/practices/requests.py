@@ -199,15 +199,10 @@ class RequestUse:
     def _tasks_beside(self, module: LinkedModule) -> dict[int, bool]:
         """The references of a module that become tasks, and whether nothing there uses or awaits the task."""
         found: dict[int, bool] = {}
-        references = module.facts.references
-        for use in self._practices.uses.of(module, Background):
-            task = use.operation.reference
-            alone = not any(
-                task in (*each.arguments, *(index for _, index in each.keywords))
-                if isinstance(each, model.Call)
-                else isinstance(each, model.Awaited) and each.base == task
-                for each in references
-            )
+        uses = self._practices.uses.of(module, Background)
+        used = _used(module) if uses else set()
+        for use in uses:
+            alone = use.operation.reference not in used
             for given in (*use.call.arguments, *(index for _, index in use.call.keywords)):
                 found.setdefault(given, alone)
         return found
@@ -239,6 +234,18 @@ class RequestUse:
                         if f"{name}.".startswith(self._practices.loop_libraries):
                             return True
         return False
+
+
+def _used(module: LinkedModule) -> set[int]:
+    """The references of a module that are awaited or passed on."""
+    used: set[int] = set()
+    for reference in module.facts.references:
+        if type(reference) is model.Call:
+            used.update(reference.arguments)
+            used.update(index for _, index in reference.keywords)
+        elif type(reference) is model.Awaited:
+            used.add(reference.base)
+    return used
 
 
 def _near(found: list[RequestWork]) -> list[RequestWork]:
