@@ -48,6 +48,8 @@ class Setting(Entry, frozen=True, kw_only=True):
     """A method that sets or asks for a state of its receiver: `sock.setblocking(False)`, `future.done()`."""
 
     method: str
+    passed: bool = False
+    """Whether the method is another's, to which the receiver is passed: `select.select([sys.stdin], ...)`."""
     given: Condition | None = None
     """What it must be given, if anything."""
 

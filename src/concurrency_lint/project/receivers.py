@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.schema import Call
@@ -104,7 +105,8 @@ class Receivers:
             function = module.facts.references[reference.function]
             if type(function) is not model.Attribute or function.name != setting.method:
                 continue
-            if _same(module, function.base, receiver):
+            things = _passed(module, reference) if setting.passed else (function.base,)
+            if any(_same(module, thing, receiver) for thing in things):
                 if setting.given is None:
                     return True
                 arguments = Arguments(self._evaluator, module, reference, None)
@@ -117,6 +119,13 @@ def _receiver(module: LinkedModule, index: int) -> int | None:
     call = module.facts.references[index]
     function = module.facts.references[call.function] if isinstance(call, model.Call) else call
     return function.base if isinstance(function, model.Attribute) else None
+
+
+def _passed(module: LinkedModule, call: model.Call) -> Iterator[int]:
+    """What a call is given by position, alone or in a list."""
+    for index in call.arguments:
+        given = module.facts.references[index]
+        yield from given.items if isinstance(given, model.Collection) else (index,)
 
 
 def _same(module: LinkedModule, one: int, other: int) -> bool:
