@@ -31,6 +31,7 @@ Kind = Literal[
     "event-loop",  # CNC112: runs or drives an event loop
     "result",  # CNC106, CNC122 in a request: the result of a queued task
     "enqueue",  # CNC116, CNC121 in a request: sending a task to its queue
+    "ready",  # CNC213: the result of a queued task that is there, as the function has asked
     "thread",  # CNC123 in a request: starting a thread or process; it blocks nothing
 ]
 Cost = Literal["cheap", "short", "long"]
@@ -116,8 +117,7 @@ class Call(Claim, frozen=True, kw_only=True):
     tells_loop: Literal["raises-outside", "none-outside", "true-inside"] | None = None
     """What its outcome says of whether an event loop is running in this thread."""
     unless_told: tuple[str, ...] = ()
-    """Methods of the same receiver that give None while there is something to wait for: where one has just given
-    something else, the call is harmless."""
+    """Methods of the same receiver that give None as long as there is something to wait for."""
     asks_awaitable: bool = False
     """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
@@ -32,16 +35,22 @@ class Receivers:
         module = function.module
         if hits and self._asked_whether_awaitable(module, operation):
             return []
-        return [
-            hit
-            for hit in hits
-            if not isinstance(hit.entry, Call)
-            or not (
-                (hit.entry.continues and self._opened_here(module, operation))
-                or any(self._is_set(module, operation, setting) for setting in hit.entry.unless_set)
-                or (hit.entry.unless_told and self._is_told(function, operation, hit.entry.unless_told))
-            )
-        ]
+        left = []
+        for hit in hits:
+            if isinstance(hit.entry, Call) and self._excuses(function, operation, hit.entry):
+                if hit.entry.kind != "result":
+                    continue
+                # Inside a task, Celery refuses it all the same.
+                hit = hit._replace(entry=_at_hand(hit.entry))
+            left.append(hit)
+        return left
+
+    def _excuses(self, function: Function, operation: Operation, entry: Call) -> bool:
+        return (
+            (entry.continues and self._opened_here(function.module, operation))
+            or any(self._is_set(function, operation, setting) for setting in entry.unless_set)
+            or bool(entry.unless_told and self._is_told(function, operation, entry.unless_told))
+        )
 
     def _asked_whether_awaitable(self, module: LinkedModule, operation: Operation) -> bool:
         """Whether the module asks of the call's result if it is to be awaited: on a loop, it is."""
@@ -94,18 +103,34 @@ class Receivers:
                     return True
         return False
 
-    def _is_set(self, module: LinkedModule, operation: Operation, setting: Setting) -> bool:
+    def _is_asked(self, function: Function, operation: Operation, receiver: int, name: str) -> bool:
+        """Whether a branch on `receiver.name()` holds around an operation, or the attribute was read before it."""
+        module, fact = function.module, function.fact
+        references = module.facts.references
+        for index in regions_around(fact, operation.region):
+            region = fact.regions[index]
+            if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("truthy", True):
+                asked = references[region.subject]
+                if isinstance(asked, model.Call) and _is_member(module, asked.function, receiver, name):
+                    return True
+        before = fact.operations[: fact.operations.index(operation)]
+        return any(each.deed is Deed.READ and _is_member(module, each.reference, receiver, name) for each in before)
+
+    def _is_set(self, function: Function, operation: Operation, setting: Setting) -> bool:
         """Whether the module calls the setting method on the same thing: a variable, or an attribute of `self`."""
+        module = function.module
         receiver = _receiver(module, operation.reference)
         if receiver is None:
             return False
+        if setting.asked:
+            return self._is_asked(function, operation, receiver, setting.method)
         for reference in module.facts.references:
             if type(reference) is not model.Call:
                 continue
-            function = module.facts.references[reference.function]
-            if type(function) is not model.Attribute or function.name != setting.method:
+            called = module.facts.references[reference.function]
+            if type(called) is not model.Attribute or called.name != setting.method:
                 continue
-            things = _passed(module, reference) if setting.passed else (function.base,)
+            things = _passed(module, reference) if setting.passed else (called.base,)
             if any(_same(module, thing, receiver) for thing in things):
                 if setting.given is None:
                     return True
@@ -126,6 +151,18 @@ def _passed(module: LinkedModule, call: model.Call) -> Iterator[int]:
     for index in call.arguments:
         given = module.facts.references[index]
         yield from given.items if isinstance(given, model.Collection) else (index,)
+
+
+def _is_member(module: LinkedModule, index: int, receiver: int, name: str) -> bool:
+    """Whether a reference is this attribute of that thing."""
+    member = module.facts.references[index]
+    return isinstance(member, model.Attribute) and member.name == name and _same(module, member.base, receiver)
+
+
+@cache
+def _at_hand(entry: Call) -> Call:
+    """The entry of a call that would wait for a task, where the task is done."""
+    return msgspec.structs.replace(entry, kind="ready")
 
 
 def _same(module: LinkedModule, one: int, other: int) -> bool:
