@@ -50,8 +50,9 @@ class Setting(Entry, frozen=True, kw_only=True):
     method: str
     passed: bool = False
     """Whether the method is another's, to which the receiver is passed: `select.select([sys.stdin], ...)`."""
-    asked: bool = False
-    """Whether the function must ask first: by a branch on what the method says, or by reading an attribute so named."""
+    asked: bool | None = None
+    """What the method must have said, where the function asks it: by a branch (`if not queue.empty()`), or, where it
+    is an attribute, by reading it before."""
     given: Condition | None = None
     """What it must be given, if anything."""
 

@@ -69,14 +69,18 @@ def _if(walk: Walk, node: ast.If) -> None:
 def _loop(walk: Walk, node: ast.For | ast.AsyncFor | ast.While) -> None:
     subject = UNKNOWN
     narrowing: Narrowing = {}
+    entering: list[Switch] = []
     if isinstance(node, ast.While):
         narrowing, _ = test(walk, node.test)
+        if type(node.test) is not ast.Constant:
+            entering, _ = switches(walk, node.test)
     else:
         subject = iterate(walk, node.iter, asynchronous=type(node) is ast.AsyncFor)
     before = walk.environment
     walk.jumps.append([])
     outer = walk.region
     walk.open_region(RegionKind.LOOP, subject)
+    _open_all(walk, entering)
     walk.environment = dict(before)
     if not isinstance(node, ast.While):
         assign(walk, node.target, walk.intern(Element(subject, type(node) is ast.AsyncFor)))

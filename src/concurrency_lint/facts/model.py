@@ -34,7 +34,7 @@ from concurrency_lint.facts.references import (
     Yielded as Yielded,
 )
 
-FACTS_VERSION = 4
+FACTS_VERSION = 5
 
 
 class Deed(enum.IntEnum):

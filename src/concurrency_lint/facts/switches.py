@@ -8,6 +8,9 @@ from typing import NamedTuple
 from concurrency_lint.facts.model import UNKNOWN, Call, OneOf
 from concurrency_lint.facts.walk import Walk
 
+_OF_NOTHING = (ast.Gt, ast.NotEq, ast.Eq)
+"""Comparisons of a number of things with 0: `queue.qsize() > 0`."""
+
 
 class Switch(NamedTuple):
     """A test of `subject` (a reference): see `Region`."""
@@ -55,6 +58,8 @@ def _switch(walk: Walk, node: ast.expr) -> Switch | None:
 
 
 def _comparison(walk: Walk, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> Switch | None:
+    if type(left) is ast.Call and type(right) is ast.Constant and right.value == 0 and type(operator) in _OF_NOTHING:
+        return _of_call(walk, left, "truthy", type(operator) is not ast.Eq)
     if type(right) is ast.Constant and type(operator) in (ast.Is, ast.IsNot, ast.Eq, ast.NotEq):
         holds = type(operator) in (ast.Is, ast.Eq)
         if right.value is None and type(left) is ast.Call:

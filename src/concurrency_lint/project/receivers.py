@@ -103,18 +103,20 @@ class Receivers:
                     return True
         return False
 
-    def _is_asked(self, function: Function, operation: Operation, receiver: int, name: str) -> bool:
-        """Whether a branch on `receiver.name()` holds around an operation, or the attribute was read before it."""
+    def _is_asked(self, function: Function, operation: Operation, receiver: int, setting: Setting) -> bool:
+        """Whether an operation stands in a branch on what the method says, or the attribute was read before it."""
         module, fact = function.module, function.fact
         references = module.facts.references
         for index in regions_around(fact, operation.region):
             region = fact.regions[index]
-            if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("truthy", True):
+            if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("truthy", setting.asked):
                 asked = references[region.subject]
-                if isinstance(asked, model.Call) and _is_member(module, asked.function, receiver, name):
+                if isinstance(asked, model.Call) and _is_member(module, asked.function, receiver, setting.method):
                     return True
         before = fact.operations[: fact.operations.index(operation)]
-        return any(each.deed is Deed.READ and _is_member(module, each.reference, receiver, name) for each in before)
+        return any(
+            each.deed is Deed.READ and _is_member(module, each.reference, receiver, setting.method) for each in before
+        )
 
     def _is_set(self, function: Function, operation: Operation, setting: Setting) -> bool:
         """Whether the module calls the setting method on the same thing: a variable, or an attribute of `self`."""
@@ -122,8 +124,8 @@ class Receivers:
         receiver = _receiver(module, operation.reference)
         if receiver is None:
             return False
-        if setting.asked:
-            return self._is_asked(function, operation, receiver, setting.method)
+        if setting.asked is not None:
+            return self._is_asked(function, operation, receiver, setting)
         for reference in module.facts.references:
             if type(reference) is not model.Call:
                 continue
