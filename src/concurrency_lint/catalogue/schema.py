@@ -128,6 +128,9 @@ class Call(Claim, frozen=True, kw_only=True):
     """It asks whether its first argument is to be awaited: a call whose result is asked so does not block a loop."""
     continues: bool = False
     """It goes on with what opening its receiver began (reading an opened file): not reported where the opening is."""
+    finishes_block: bool = False
+    """At the end of a `with` block it waits for what was submitted in it: harmless where the block itself awaits, or
+    takes the results."""
     public_class: str = ""
     """The class that people know, where `of` names a sort of its instances: those that work in memory."""
     verified: bool = True

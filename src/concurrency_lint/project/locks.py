@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, FunctionFact, Operation, RegionKind
+from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import function_bindings
+from concurrency_lint.project.regions import blocks_of, inside
 from concurrency_lint.project.values import (
     Function,
     Instance,
@@ -62,13 +63,7 @@ class Locks:
     def held_across_await(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> bool:
         """Whether the function awaits while it holds the lock that this operation takes."""
         if operation.deed is Deed.ENTER:
-            return any(
-                region.kind is RegionKind.WITH
-                and region.subject == operation.reference
-                and region.parent == operation.region
-                and region.awaits
-                for region in fact.regions
-            )
+            return any(fact.regions[each].awaits for each in blocks_of(fact, operation))
         return any(other.deed in _SUSPENDING for other in self.held(fact, module, operation))
 
     def holders(self, lock: Lock) -> list[tuple[Function, list[Operation], bool]]:
@@ -107,17 +102,7 @@ class Locks:
     def held(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> list[Operation]:
         """The operations between taking the lock and giving it back."""
         if operation.deed is Deed.ENTER:
-            inside = {
-                number
-                for number, region in enumerate(fact.regions)
-                if region.kind is RegionKind.WITH
-                and region.subject == operation.reference
-                and region.parent == operation.region
-            }
-            for number, region in enumerate(fact.regions):
-                if region.parent in inside:
-                    inside.add(number)
-            return [other for other in fact.operations if other.region in inside]
+            return inside(fact, blocks_of(fact, operation))
         subject = self._subject(module, operation)
         held: list[Operation] = []
         started = False

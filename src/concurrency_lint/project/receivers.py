@@ -12,7 +12,8 @@ from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.regions import regions_around
+from concurrency_lint.project.last_names import last_name
+from concurrency_lint.project.regions import blocks_of, inside, regions_around
 from concurrency_lint.project.values import Bound, External
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.sites import Hit
     from concurrency_lint.project.values import Function
+
+_SUBMIT = "submit"
+_TAKING = frozenset({"result", "exception", "map", "wait", "as_completed", "gather", "wrap_future", "shutdown"})
+"""What takes, or waits for, the results of what was submitted."""
 
 
 class Receivers:
@@ -49,6 +54,7 @@ class Receivers:
         return (
             (entry.continues and self._opened_here(function.module, operation))
             or any(self._is_set(function, operation, setting) for setting in entry.unless_set)
+            or (entry.finishes_block and not _leaves_work(function, operation))
             or bool(entry.unless_told and self._is_told(function, operation, entry.unless_told))
         )
 
@@ -153,6 +159,21 @@ def _passed(module: LinkedModule, call: model.Call) -> Iterator[int]:
     for index in call.arguments:
         given = module.facts.references[index]
         yield from given.items if isinstance(given, model.Collection) else (index,)
+
+
+def _leaves_work(function: Function, operation: Operation) -> bool:
+    """Whether the block of a `with` only submits, so that its end is where the work is waited for."""
+    fact = function.fact
+    blocks = blocks_of(fact, operation)
+    if any(fact.regions[each].awaits for each in blocks):
+        return False
+    module = function.module
+    called = {
+        last_name(module, call.function)
+        for each in inside(fact, blocks)
+        if each.deed is Deed.CALL and isinstance(call := module.facts.references[each.reference], model.Call)
+    }
+    return _SUBMIT in called and called.isdisjoint(_TAKING)
 
 
 def _is_member(module: LinkedModule, index: int, receiver: int, name: str) -> bool:
