@@ -102,7 +102,7 @@ class Evaluator:
         change an answer.
         """
         frame = None if frame is None else module.narrowed(frame, index)
-        remembered = module.values[index] if frame is None else module.framed_values.get((index, frame))
+        remembered = module.values[index] if frame is None else frame.values.get(index)
         if remembered is not None:
             return remembered
         key = (module, index, frame)
@@ -129,7 +129,7 @@ class Evaluator:
             if frame is None:
                 module.values[index] = result
             else:
-                module.framed_values[(index, frame)] = result
+                frame.values[index] = result
             if self._lowest <= depth:
                 self._forget_provisional(depth)
             self._lowest = _NO_CYCLE

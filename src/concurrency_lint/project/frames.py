@@ -15,7 +15,7 @@ Made = TypeVar("Made", bound=Value)
 class Frame:
     """What the parameters of one call hold: pairs of parameter position and values; `outer` is the enclosing call."""
 
-    __slots__ = ("_restricted", "bindings", "depth", "function", "interner", "module", "outer")
+    __slots__ = ("_restricted", "bindings", "depth", "function", "interner", "module", "outer", "values")
 
     def __init__(
         self,
@@ -27,6 +27,8 @@ class Frame:
     ) -> None:
         self.interner = interner
         self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
+        self.values: dict[int, Values] = {}
+        """What references of the module may be in this call, as far as it has been worked out."""
         self._restricted: dict[frozenset[tuple[int, int]], Frame | None] = {}
         inner = deepest(*[values for _, values in bindings])
         self.depth: int = max(inner + 1 if bindings else 0, outer.depth if outer else 0)

@@ -40,11 +40,10 @@ class LinkedModule:
         self.folder = os.path.dirname(path)
         self.is_package = os.path.basename(path).startswith("__init__.py")
         self.values: list[Values | None] = [None] * len(facts.references)
-        """What each reference may be, where that is the same in every call."""
-        self.framed_values: dict[tuple[int, Frame], Values] = {}
+        """What each reference may be, where that is the same in every call; frames know what it may be in theirs."""
         self.annotated: dict[int, Values] = {}
         """What something annotated with a reference may be."""
-        self._needs: dict[int, Needs] = {}
+        self._needs: list[Needs] = [_NOT_YET] * len(facts.references)
         self._shared_needs: dict[frozenset[tuple[int, int]], frozenset[tuple[int, int]]] = {}
 
     def __repr__(self) -> str:
@@ -78,7 +77,7 @@ class LinkedModule:
 
     def needs(self, index: int) -> Needs:
         """The parameters (function and position) that a reference depends on; None where it may be any."""
-        needed = self._needs.get(index, _NOT_YET)
+        needed = self._needs[index]
         return self._needed(index) if needed is _NOT_YET else needed
 
     def _needed(self, index: int) -> Needs:
@@ -103,7 +102,7 @@ class LinkedModule:
     def _all_needed(self, indices: list[int]) -> Needs:
         needed: set[tuple[int, int]] = set()
         for index in indices:
-            one = self._needs.get(index, _NOT_YET)
+            one = self._needs[index]
             if one is _NOT_YET:
                 one = self._needed(index)
             if one is None:
