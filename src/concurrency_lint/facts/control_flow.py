@@ -126,7 +126,7 @@ def _try(walk: Walk, node: ast.Try) -> None:
             walk.environment = dict(start)
             walk.bind(handler.name, UNKNOWN)
             start = walk.environment
-        walk.open_region(RegionKind.HANDLER)
+        walk.open_region(RegionKind.HANDLER, kind)
         walk.functions[walk.function].regions[-1].other = watched
         if walk.layout is not None:
             note_handler(walk, handler, kind)
@@ -135,7 +135,10 @@ def _try(walk: Walk, node: ast.Try) -> None:
     _join(walk, before, ends)
     if node.finalbody:
         reached, walk.alive = walk.alive, alive
+        walk.open_region(RegionKind.FINALLY)
+        walk.functions[walk.function].regions[-1].other = watched
         walk.block(node.finalbody)
+        walk.region = outer
         walk.alive = walk.alive and reached
 
 

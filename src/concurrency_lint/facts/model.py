@@ -85,14 +85,16 @@ class RegionKind(enum.IntEnum):
     HANDLER = 4
     MAIN = 5  # if __name__ == "__main__"
     SWITCH = 6  # a branch that depends on what a parameter holds
+    FINALLY = 7
 
 
 class Region(msgspec.Struct, array_like=True, gc=False):
     """A block inside a function; `subject` is the context expression of a `with`, the iterable of a loop.
 
     Of a switch, it is what is tested: `test` is truthy, none, equal, in, startswith or endswith (with the constant, or
-    the collection of constants, `other`), and the branch is taken where that `holds`, or does not hold. Of a handler,
-    `other` is the index of the region that its `try` watches.
+    the collection of constants, `other`), and the branch is taken where that `holds`, or does not hold. Of a handler
+    it is what that catches, if it says so; of handlers and `finally`, `other` is the index of the region that their
+    `try` watches.
     """
 
     kind: RegionKind

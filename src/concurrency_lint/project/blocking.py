@@ -13,6 +13,7 @@ from concurrency_lint.project.execution import Registration, Root
 from concurrency_lint.project.graph import Graph, Hop, Node, Trust
 from concurrency_lint.project.locks import Lock, Locks
 from concurrency_lint.project.phases import narrowed_phases
+from concurrency_lint.project.remarks import THOUGHT_OF, is_thought_of
 from concurrency_lint.project.remedies import Remedies
 from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Hit
@@ -222,9 +223,16 @@ class BlockingCalls:
             instead=hit.entry.advice(hit.name),
             chain=steps,
             severity=Severity.ADVICE if kind == "short-lock" else severity,
-            fix=self._remedies.of(function, operation, hops, hit),
+            fix=self._remedy(function, operation, hops, hit),
             wrapped=isinstance(hops[0].target, Function) and hops[0].target.fact.enclosing > 0,
         )
+
+    def _remedy(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
+        found = self._remedies.of(function, operation, hops, hit)
+        text = self._texts.of(function.module.path)
+        if not found.refusal and is_thought_of(text, text.span(operation)):
+            return FixRequest(refusal=THOUGHT_OF)
+        return found
 
     def _step(self, hop: Hop) -> Step:
         """Chains share their last steps: what is near the blocking call is on the way of many."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.interleaving import CHANGING_SPECIALS, is_shared, suspends
-from concurrency_lint.project.last_names import last_name
+from concurrency_lint.project.last_names import called_name
 from concurrency_lint.project.roots import is_guarded, roots, written
 from concurrency_lint.project.values import Function
 
@@ -34,13 +34,13 @@ def why_one_step(caller: Function, operation: Operation, *, of_library: bool) ->
 
 def _read_and_written(caller: Function, operation: Operation) -> str:
     """Whether a call reads a thing that another one writes: `_read_record`, and `_write_record`."""
-    own = _called(caller, operation)
+    own = called_name(caller, operation)
     kind, thing = _verb(own)
     opposite = {"read": "written", "written": "read"}.get(kind, "")
     if not opposite or not thing:
         return ""
     for other in caller.fact.operations:
-        name = _called(caller, other)
+        name = called_name(caller, other)
         if name != own and _verb(name) == (opposite, thing):
             return _WRITTEN_BACK.format(own, name)
     return ""
@@ -48,7 +48,7 @@ def _read_and_written(caller: Function, operation: Operation) -> str:
 
 def _ended(caller: Function, operation: Operation) -> str:
     """The shared thing in which the coroutine still has what a call ends: it takes that out afterwards."""
-    if not _ENDING.intersection(_called(caller, operation).strip("_").split("_")[:1]):
+    if not _ENDING.intersection(called_name(caller, operation).strip("_").split("_")[:1]):
         return ""
     references, module = caller.module.facts.references, caller.module
     receiver = _method(caller, operation)
@@ -72,11 +72,6 @@ def _verb(name: str) -> tuple[str, str]:
     """Whether a name says that something is read or written, and what."""
     first, _, thing = name.strip("_").partition("_")
     return ("read" if first in _READING else "written" if first in _WRITING else ""), thing
-
-
-def _called(caller: Function, operation: Operation) -> str:
-    call = caller.module.facts.references[operation.reference]
-    return last_name(caller.module, call.function) if isinstance(call, model.Call) else ""
 
 
 def _method(caller: Function, operation: Operation) -> model.Attribute | None:

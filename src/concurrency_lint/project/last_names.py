@@ -8,6 +8,7 @@ from concurrency_lint.facts import model
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
+    from concurrency_lint.project.values import Function
 
 
 def last_name(module: LinkedModule, index: int) -> str:
@@ -17,3 +18,14 @@ def last_name(module: LinkedModule, index: int) -> str:
         own: str = module.facts.functions[reference.function].name
         return own
     return reference.name if isinstance(reference, (model.Attribute, model.Imported, model.Name)) else ""
+
+
+def called_name(function: Function, operation: model.Operation) -> str:
+    """The last name of what an operation calls; empty where it calls nothing."""
+    call = function.module.facts.references[operation.reference]
+    return last_name(function.module, call.function) if isinstance(call, model.Call) else ""
+
+
+def words_of(name: str) -> list[str]:
+    """The words that a name is made of, in lower case."""
+    return name.strip("_").lower().split("_")

@@ -45,6 +45,7 @@ _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
         ),
         re.compile(rb"AsyncResult|GroupResult|ResultSet|\bchord\b|\.get\(\)|\.get\(timeout|\.ready\(\)|allow_join"),
     ),
+    "errback": ((b"link_error", b".on_error(", b".add_errback("), None),
     "instrumentation": (
         (
             *(b"Instrumentor", b"prometheus", b"sentry_sdk", b"flower", b"CeleryIntegration", b"datadog", b"ddtrace"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.files import file_for
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed
+from concurrency_lint.project.below import below
 from concurrency_lint.project.graph import Graph
 from concurrency_lint.project.values import Bound, Class, External, ExternalInstance, Function
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.modules import LinkedModule
 
-_MOST_FUNCTIONS = 300
-"""Beyond so many functions below a call, what it does is taken to be unknown."""
 _MOST_NAMES = 8
 _LOCAL = "local"
 _NAMED = (model.Attribute, model.Imported, model.Name)
@@ -38,20 +37,8 @@ class Obstacles:
     def of(self, start: Function) -> str:
         """What the functions below a call do that they can do in the event loop's thread only."""
         if start not in self._obstacles:
-            self._obstacles[start] = next(filter(None, map(self._known_obstacle, self._below(start))), "")
+            self._obstacles[start] = next(filter(None, map(self._known_obstacle, below(self._graph, start))), "")
         return self._obstacles[start]
-
-    def _below(self, start: Function) -> Iterable[Function]:
-        found = {start: None}
-        waiting = [start]
-        while waiting and len(found) <= _MOST_FUNCTIONS:
-            here = waiting.pop()
-            for site in self._graph.node(here).sites if self._graph.knows(here) else ():
-                for function in site.effects.runs:
-                    if function not in found:
-                        found[function] = None
-                        waiting.append(function)
-        return found
 
     def _known_obstacle(self, function: Function) -> str:
         if function not in self._own:

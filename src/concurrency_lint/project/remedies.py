@@ -13,9 +13,12 @@ from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
+from concurrency_lint.project.outside_changes import OutsideChanges
+from concurrency_lint.project.overtaking import why_in_order
 from concurrency_lint.project.regions import regions_around, stands_in
 from concurrency_lint.project.sharing import Sharing
 from concurrency_lint.project.sites import Hit
+from concurrency_lint.project.undoing import why_not_parted
 from concurrency_lint.project.values import Bound, Class, Constant, External, ExternalInstance, Function, Instance
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ class Remedies:
         self._evaluator, self._graph, self._locks = evaluator, graph, locks
         self._obstacles = Obstacles(evaluator, graph)
         self._sharing = Sharing(evaluator, graph)
+        self._changes = OutsideChanges(graph)
 
     def of(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
         """The fix of a blocking call that `hops` lead to from `operation` in `function`."""
@@ -68,6 +72,8 @@ class Remedies:
             return FixRequest(refusal=_BETWEEN.format(between))
         if one_step := why_one_step(function, operation, of_library=direct):
             return FixRequest(refusal=one_step)
+        if waits := self._why_not_wait(function, operation):
+            return FixRequest(refusal=waits)
         if direct and (fix := self._in_place(function, operation, hit)):
             return fix
         refusal = self._refusal(function, operation, hops, hit) or self._kept(hops)
@@ -76,6 +82,12 @@ class Remedies:
             return FixRequest(refusal=refusal)
         where = "process" if hit.entry.possible_fix == "process" else "thread"
         return FixRequest(fixer="offload", data={"sink": hit.name, "where": where})
+
+    def _why_not_wait(self, function: Function, operation: Operation) -> str:
+        """Why a coroutine had better not wait there, whatever for: it may be cancelled then, or overtaken."""
+        changes = self._changes.makes(function, operation)
+        order = why_in_order(function, operation, self._evaluator) if changes else ""
+        return order or why_not_parted(function, operation, changes=changes)
 
     def _in_place(self, function: Function, operation: Operation, hit: Hit) -> FixRequest | None:
         """The fix that awaits something else on the loop; None where there is no such thing."""

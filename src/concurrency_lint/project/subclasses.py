@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.values import Class
@@ -22,6 +22,11 @@ _OWN = (b"self", b"cls")
 _LAST_WORD = re.compile(rb"(\w+)[ \t]*\Z")
 _LONGEST_NAME = 200
 _WORD = re.compile(rb"[A-Za-z_]\w*")
+_STARTING = (b"task(", b"ensure_future(", b"start_soon(", b"_threadsafe(")
+_STARTED = re.compile(
+    rb"(?:create_task|create_background_task|add_background_task|spawn_task|ensure_future|start_soon"
+    rb"|run_coroutine_threadsafe)\(\s*(?:coro\w*\s*=\s*)?((?:\w+\s*\.\s*)*)(\w+)"
+)
 MOST_FILES = 64
 """A class with direct subclasses in more files than this is too general for its overrides to say anything."""
 
@@ -29,8 +34,9 @@ MOST_FILES = 64
 def base_names(source: bytes) -> frozenset[str]:
     """The names that class headers of a source mention among their bases, aliases replaced by what they stand for.
 
-    Beside them, the names of decorators, as `@name`, of what module-level statements call, as `name()`, and of the
-    attributes of others that are assigned to, as `=name`.
+    Beside them, the names of decorators, as `@name`, of what module-level statements call, as `name()`, of the
+    attributes of others that are assigned to, as `=name`, and of what is started as a task, as `~name`, `~self.name`
+    or `~.name`.
     """
     source = b"\n" + source
     found = {
@@ -41,8 +47,20 @@ def base_names(source: bytes) -> frozenset[str]:
     aliases = _aliases(source, frozenset().union(*found.values()))
     for words in found.values():
         words.update(original for original, alias in aliases if alias in words)
+    found[b"~%b"] = _started(source)
     found[b"=%b"] = {match[1] for match in _WRITTEN.finditer(source) if not source.endswith(_OWN, 0, match.start())}
     return frozenset((form % word).decode("utf-8", "replace") for form, words in found.items() for word in words)
+
+
+def _started(source: bytes) -> set[bytes]:
+    """What a source starts as tasks: the last name, behind `self.`, behind a dot, or alone."""
+    if not any(word in source for word in _STARTING):
+        return set()
+    found = set()
+    for match in _STARTED.finditer(source):
+        before = b"".join(match[1].split())
+        found.add((b"self." if before in (b"self.", b"cls.") else b"." if before else b"") + match[2])
+    return found
 
 
 def _begun_with(pattern: re.Pattern[bytes], source: bytes) -> Iterator[bytes]:
@@ -109,13 +127,22 @@ class Subclasses:
     def modules_with(self, name: str) -> list[LinkedModule]:
         """The modules whose files the index gives for a name; none where they are too many to say anything."""
         assert self._modules is not None
-        if self._index is None:
-            self._index = self._load()
-        paths = self._index.paths(name)
+        paths = self._paths(name)
         if len(paths) > MOST_FILES:
             return []
         modules = [self._modules.at(path) for path in paths]
         return [module for module in modules if module is not None]
+
+    def is_mentioned(self, name: str, among: Container[str] | None = None) -> bool:
+        """Whether the index gives a file for a name that is no test, and one of these."""
+        assert self._modules is not None
+        paths = (path for path in self._paths(name) if among is None or path in among)
+        return any(module is not None and not module.is_test for module in map(self._modules.at, paths))
+
+    def _paths(self, name: str) -> list[str]:
+        if self._index is None:
+            self._index = self._load()
+        return self._index.paths(name)
 
     def _direct(self, cls: Class) -> list[Class]:
         assert self._evaluator is not None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Handler, Operation, ParameterKind, RegionKind
 from concurrency_lint.project.celery.expressions import Expression, Library
+from concurrency_lint.project.last_names import called_name
+from concurrency_lint.project.only_telling import only_tells
 from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _OF_TASKS = frozenset(
         *("delay", "s", "si", "signature", "add_to_chord", "AsyncResult", "default_retry_delay", "acks_late"),
     }
 )
+_LOOKING = (Deed.READ, Deed.TRUTH, Deed.STRING)
 _CURRENT_TASK = ("celery.current_task", "celery._state.current_task")
 
 
@@ -95,6 +98,19 @@ class Body:
             any(region in harmless for region in regions_around(self.function.fact, operation.region))
             for operation in self.function.fact.operations
             if operation.deed is Deed.CALL
+        )
+
+    def only_tells(self) -> bool:
+        """Whether it does something, and no more than log it or return it: nothing in it can fail or wait."""
+        layout = self.facts.layout
+        inner = [self.facts.functions[index] for index in self.inner]
+        if layout is None or len(inner) > 1 or any(raised.function in self.inner for raised in layout.raised):
+            return False
+        operations = self.function.fact.operations
+        return bool(operations or self.function.fact.returns) and all(
+            operation.deed in _LOOKING
+            or (operation.deed is Deed.CALL and only_tells(called_name(self.function, operation)))
+            for operation in operations
         )
 
     def uses_of_self(self) -> set[str]:

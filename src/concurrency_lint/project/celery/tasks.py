@@ -15,12 +15,13 @@ from concurrency_lint.project.celery.declarations import Declaration, Declaratio
 from concurrency_lint.project.celery.delivery import Delivery
 from concurrency_lint.project.celery.django_settings import DjangoSettings
 from concurrency_lint.project.celery.enqueues import Enqueues
+from concurrency_lint.project.celery.errbacks import Errbacks
 from concurrency_lint.project.celery.given_settings import GivenSettings
 from concurrency_lint.project.celery.literals import Literals
 from concurrency_lint.project.celery.long_work import why_any_length, why_long
 from concurrency_lint.project.celery.misspellings import misspelt_options
 from concurrency_lint.project.celery.openness import closed
-from concurrency_lint.project.celery.option_values import Effective, Place
+from concurrency_lint.project.celery.option_values import Effective, Place, falsy
 from concurrency_lint.project.celery.origins import Origins
 from concurrency_lint.project.celery.reach import Found, Reach
 from concurrency_lint.project.celery.repeated_work import why_not_again
@@ -114,6 +115,17 @@ class Task:
         return "" if self.body is None else why_not_again(self.body, self._library.reach.effects)
 
     @cached_property
+    def in_vain(self) -> str:
+        """Why no option of how it runs would do anything, in a clause; empty where one might."""
+        if self.body is not None and not self.declaration.between and self.body.only_tells():
+            return "its body only logs or returns, so that there is nothing to lose, to fail or to last"
+        if self._library.errbacks.called_in_place(self.declaration, self.name, bound=self.bound):
+            return (
+                "Celery calls it in place when another task has failed, where its options do not count; bind it first"
+            )
+        return ""
+
+    @cached_property
     def misspelt(self) -> dict[str, str]:
         """Options of the declaration that the library ignores, and what each is taken to mean."""
         return self._library.misspelt(self)
@@ -144,7 +156,7 @@ class Task:
         """Whether the body is given the task itself first."""
         if self.declaration.cls is not None:
             return True
-        return bool(self.option("bind").surely(bool))
+        return self.option("bind").surely(lambda value: not falsy(value))
 
     def looked_at(self, name: str) -> str:
         """The layers that were asked about an option, for people."""
@@ -206,6 +218,7 @@ class CeleryProject:
         self.workers = WorkerCommands(documents)
         self.declarations = Declarations(self.origins, self.apps, mentions)
         self.options = TaskOptions(self.origins, self.literals, self.apps, self.configurations, self.workers)
+        self.errbacks = Errbacks(evaluator, self.declarations, mentions)
         self.reach = Reach(linker.effects, texts)
         self.enqueues = Enqueues(evaluator, self.declarations, self.apps)
         self.transactions = Transactions(

@@ -12,6 +12,7 @@ from concurrency_lint.facts.model import FunctionFact, Operation, RegionKind
 from concurrency_lint.findings import Span, Step
 from concurrency_lint.project.celery.enqueues import Enqueues, callee_names
 from concurrency_lint.project.celery.literals import UNKNOWN
+from concurrency_lint.project.celery.outbox import taken_out_with
 from concurrency_lint.project.celery.reach import Reach
 from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import Class, External, Function
@@ -35,7 +36,7 @@ class EnqueueInTransaction(NamedTuple):
     """A fact for rules: at `span`, a task is sent while a transaction is open; by the calls of `chain`.
 
     `opener` is what opens the transaction, `hook` what runs a function when that is committed, or nothing; `methods`
-    are those that the task has if its library is new enough.
+    are those that the task has if its library is new enough. `taken_out` is what that transaction takes out, or marks.
     """
 
     path: str
@@ -48,6 +49,7 @@ class EnqueueInTransaction(NamedTuple):
     opener: str
     hook: CommitHook | None
     methods: CommitMethods | None
+    taken_out: str
 
 
 class Transactions:
@@ -82,19 +84,24 @@ class Transactions:
                 continue
             function = self._evaluator.make.make(Function, module, index, None)
             for operation in fact.operations:
-                around = regions_around(fact, operation.region)
-                name = next((regions[each] for each in around if each in regions), whole)
-                if name:
-                    yield from self._at(function, operation, name)
+                around = [each for each in regions_around(fact, operation.region) if each in regions]
+                if around or whole:
+                    name = regions[around[0]] if around else whole
+                    yield from self._at(function, operation, name, None if whole else around[-1])
 
-    def _at(self, function: Function, operation: Operation, name: str) -> Iterator[EnqueueInTransaction]:
+    def _at(
+        self, function: Function, operation: Operation, name: str, around: int | None
+    ) -> Iterator[EnqueueInTransaction]:
         for found in self._reach.from_operations(function, [operation], self._enqueued):
             path, symbol = function.module.path, function.module.symbol(function.index)
             hook = next((each for each in task_roles().commit_hooks if name in each.transactions), None)
             methods = self._methods(function, operation, hook) if len(found.chain) == 1 else None
             short, opener = ".".join(name.split(".")[-2:]), name.rpartition(".")[2]
             span, chain = found.chain[0].span, found.chain
-            yield EnqueueInTransaction(path, span, symbol, found.sink, short, chain, found.via, opener, hook, methods)
+            out = taken_out_with(function, around)
+            yield EnqueueInTransaction(
+                path, span, symbol, found.sink, short, chain, found.via, opener, hook, methods, out
+            )
 
     def _methods(self, function: Function, operation: Operation, hook: CommitHook | None) -> CommitMethods | None:
         sent = self._enqueues.at(function.module, function.index, operation)

@@ -32,7 +32,7 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     """The fix that adds options to a task; those that are in effect already are left out, but for the first."""
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
-    refusal = _closed(task) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
+    refusal = _closed(task) or _in_vain(task, first) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
     if first in _BEGUN_AGAIN:
         refusal = refusal or task.not_again or (_expires(task) if first == "autoretry_for" else "")
     if refusal := refusal or _outlasts(task, project, first):
@@ -62,6 +62,11 @@ def request(task: Task, options: dict[str, str], first: str, project: Project) -
     if cls is None:
         return FixRequest(fixer="keywords", data=data)
     return FixRequest(fixer="attributes", data={**data, "class": cls.fact.name})
+
+
+def _in_vain(task: Task, option: str) -> str:
+    """Why an option of how the task runs would do nothing; what becomes of its result is another matter."""
+    return "" if option == "ignore_result" else task.in_vain
 
 
 def _expires(task: Task) -> str:

@@ -55,6 +55,12 @@ rule = Rule(
 )
 
 
+_LOST = (
+    "`{}` may take out, with the same commit, the only record of what is to be sent; see what is lost if the broker "
+    "fails after it"
+)
+
+
 @rule.on(EnqueueInTransaction)
 def check(found: EnqueueInTransaction, project: Project) -> Iterator[Finding]:
     yield rule.at(
@@ -74,6 +80,8 @@ def _fix(found: EnqueueInTransaction) -> FixRequest:
         return FixRequest(refusal="nothing is known that sends it on commit; send it behind the block")
     if len(found.chain) > 1:
         return FixRequest(refusal="it is sent further down, where there may be no transaction; send it on commit there")
+    if found.taken_out:
+        return FixRequest(refusal=_LOST.format(found.taken_out))
     data = {"hook": found.hook.hook, "opener": found.opener}
     if found.methods is not None:
         data |= {"suffix": found.methods.suffix, "library": found.methods.library, "since": found.methods.since}
