@@ -567,3 +567,174 @@ def test_any_declaration_is_fixed_to_a_fixed_point(
     decorator = kept.decorator_list[0]
     words = [each.arg for each in decorator.keywords] if isinstance(decorator, ast.Call) else []
     assert words[: len(arguments)] == [None if each == "**{}" else each.partition("=")[0] for each in arguments]
+
+
+TELLING = HEAD.replace("\n\n", "\nimport logging\nfrom shop import load\n\nlogger = logging.getLogger()\n\n", 1)
+ONLY_TELLS = {
+    "one line in the log": "logger.debug(f'{order!r}: {len(order)}')",
+    "what it is asked": "print(f'Request: {self.request!r}')",
+    "an answer": "return order",
+    "in branches": "if order:\n        logger.info('%s', order.name)\n    return {'order': str(order)}",
+}
+DOES_MORE = {
+    "other work": "logger.debug(load(order))",
+    "a failure": "logger.error(order)\n    raise ValueError",
+    "rows": "for each in order:\n        logger.debug(each)",
+    "nothing yet": "...",
+}
+RUNS = ("CNC201", "CNC202", "CNC205", "CNC206")
+DECLARED = "@app.task(bind=True{})\ndef work(self, order):\n    {}\n"
+
+
+@pytest.mark.parametrize("body", ONLY_TELLS.values(), ids=list(ONLY_TELLS))
+def test_what_only_tells_needs_no_options(body: str, tmp_path: Path) -> None:
+    said = refusals(tmp_path, TELLING + DECLARED.format("", body), *RUNS)
+    assert len(said) == len(RUNS)
+    assert all("its body only logs or returns" in each for each in said)
+    (said_of_limits,) = refusals(tmp_path, TELLING + DECLARED.format(", acks_late=True", body), "CNC209")
+    assert "its body only logs or returns" in said_of_limits
+
+
+@pytest.mark.parametrize("body", DOES_MORE.values(), ids=list(DOES_MORE))
+def test_what_does_more_does(body: str, tmp_path: Path) -> None:
+    assert refusals(tmp_path, TELLING + DECLARED.format("", body), "CNC202") == [""]
+
+
+def test_what_a_decorator_does_is_more(tmp_path: Path) -> None:
+    declared = DECLARED.format("", "return order").replace("\ndef", "\n@load\ndef")
+    assert "only logs" not in "".join(refusals(tmp_path, TELLING + declared, "CNC202"))
+
+
+FAILING = (
+    HEAD
+    + """\
+from celery import chain, signature
+from shop import load, other
+
+
+@app.task(name="told"{})
+def tell({}):
+    load(error)
+
+
+def send(order, given):
+    {}
+"""
+)
+GIVEN_AS_ERRBACK = {
+    "a signature": "load.apply_async((order,), link_error=tell.s())",
+    "several": "load.apply_async((order,), link_error=[other.s(), tell.si(order)])",
+    "of a signature": "load.s(order).on_error(tell.s()).delay()",
+    "added": "load.s(order).link_error(tell.s(order))",
+    "its name": "load.s(order).set(link_error=['told'])",
+    "a signature of its name": "load.apply_async((order,), link_error=app.signature('told'))",
+    "a name for it": "last = tell.s()\n    load.apply_async((order,), link_error=last)",
+    "nobody knows": "load.apply_async((order,), link_error=given)",
+}
+CALLED_IN_PLACE = {"whatever comes": "*error", "what the library gives": "request, error, traceback"}
+
+
+@pytest.mark.parametrize("parameters", CALLED_IN_PLACE.values(), ids=list(CALLED_IN_PLACE))
+@pytest.mark.parametrize("given", GIVEN_AS_ERRBACK.values(), ids=list(GIVEN_AS_ERRBACK))
+def test_what_is_called_in_place_has_no_options(given: str, parameters: str, tmp_path: Path) -> None:
+    source = FAILING.format("", parameters, given)
+    if "=given" in given:
+        assert refusals(tmp_path, source, *RUNS) == [""] * len(RUNS)
+        source = source.replace("def tell(", "def tell_of_error(")
+    said = refusals(tmp_path, source, *RUNS)
+    assert len(said) == len(RUNS)
+    assert all("where its options do not count" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("options", "parameters", "given"),
+    [
+        (", bind=True", "self, *error", "load.apply_async((order,), link_error=tell.s())"),
+        ("", "error", "load.apply_async((order,), link_error=tell.s())"),
+        ("", "*error", "load.apply_async((order,), link=tell.s())"),
+        ("", "*error", "load.apply_async((order,), link_error=other.s())"),
+    ],
+    ids=["bound", "an id", "when it is done", "another one"],
+)
+def test_what_is_sent_has(options: str, parameters: str, given: str, tmp_path: Path) -> None:
+    assert refusals(tmp_path, FAILING.format(options, parameters, given), *RUNS) == [""] * len(RUNS)
+
+
+_ERRBACKS = """\
+from celery import Celery
+
+app = Celery("shop", broker="memory://", backend="cache+memory://")
+
+
+@app.task
+def fail():
+    raise ValueError
+
+
+@app.task
+def whatever(*args):
+    print("whatever", whatever.request.called_directly)
+
+
+@app.task
+def each(request, error, traceback):
+    print("each", each.request.called_directly)
+
+
+@app.task
+def by_id(task_id):
+    print("by_id", by_id.request.called_directly)
+
+
+@app.task(bind=True)
+def bound(self, *args):
+    print("bound", self.request.called_directly)
+
+
+fail.apply(link_error=[whatever.s(), each.s(), by_id.s(), bound.s()])
+"""
+
+
+def test_celery_calls_in_place_what_is_said_to_be(tmp_path: Path) -> None:
+    pytest.importorskip("celery")
+    (tmp_path / "app.py").write_text(_ERRBACKS)
+    done = subprocess.run([sys.executable, "app.py"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    said = sorted(line for line in done.stdout.splitlines() if line.endswith(("True", "False")))
+    assert said == ["bound False", "by_id False", "each True", "whatever True"]
+
+
+TAKEN_OUT = {
+    "each": ("", "for each in orders:\n            send.delay(each.pk)\n            each.delete()", "`delete`"),
+    "all": ("", "send.delay([each.pk for each in orders])\n        orders.filter(due=True).delete()", "`delete`"),
+    "by a function": ("", "send.delay(order.pk)\n        delete_order(order)", "`delete_order`"),
+    "in an inner one": (
+        "",
+        "with transaction.atomic():\n            send.delay(order.pk)\n        order.delete()",
+        "`delete`",
+    ),
+    "marked": ("", "order.is_sent = True\n        order.save()\n        send.delay(order.pk)", "`is_sent`"),
+    "all marked": ("", "orders.update(sent_at=order)\n        send.delay(order.pk)", "`sent_at`"),
+}
+NOT_TAKEN_OUT = {
+    "afterwards": ("", "send.delay(order.pk)\n    order.delete()"),
+    "something is set": ("", "order.price = 3\n        order.save()\n        send.delay(order.pk)"),
+}
+
+
+@pytest.mark.parametrize(("given", "body", "reason"), TAKEN_OUT.values(), ids=list(TAKEN_OUT))
+def test_the_only_record_is_not_taken_out_first(given: str, body: str, reason: str, tmp_path: Path) -> None:
+    said = refusals(tmp_path, SENDING.format(given, body), "CNC217")
+    assert said
+    assert all(f"{reason} may take out" in each for each in said)
+
+
+@pytest.mark.parametrize(("given", "body"), NOT_TAKEN_OUT.values(), ids=list(NOT_TAKEN_OUT))
+def test_what_stays_is_sent_on_commit(given: str, body: str, tmp_path: Path) -> None:
+    assert refusals(tmp_path, SENDING.format(given, body), "CNC217") == [""]
+
+
+def test_a_decorated_function_takes_out_what_it_sends(tmp_path: Path) -> None:
+    source = SENDING.partition("def place")[0]
+    source += "@transaction.atomic\ndef place(order):\n    {}send.delay(order.pk)\n"
+    assert "`delete` may take out" in refusals(tmp_path, source.format("order.delete()\n    "), "CNC217")[0]
+    assert refusals(tmp_path, source.format("order.save()\n    "), "CNC217") == [""]
