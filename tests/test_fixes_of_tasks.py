@@ -163,6 +163,12 @@ ANY_LENGTH = {
     "all there is": ("export_orders", "load(order)", "its name says `export`"),
     "what a name finds": ("work", "import_string(order)()", "`import_string` finds what it works with"),
     "payments": ("work", "load.try_refund(order)", "in the middle of `try_refund`"),
+    "payments further down": (
+        "work",
+        "turn(order)\n\n\ndef turn(order):\n    order.confirm_payment()",
+        "in the middle of `confirm_payment`",
+    ),
+    "a status": ("work", "order.status = 'begun'\n    load(order)", "it keeps a status, which would go on saying"),
     "what a name finds further down": (
         "work",
         "turn(order)\n\n\ndef turn(order):\n    import_string(order)()",
@@ -711,6 +717,11 @@ TAKEN_OUT = {
         "",
         "with transaction.atomic():\n            send.delay(order.pk)\n        order.delete()",
         "`delete`",
+    ),
+    "a queue": (
+        "",
+        "for each in orders.select_for_update(skip_locked=True):\n            send.delay(each.pk)",
+        "`select_for_update`",
     ),
     "marked": ("", "order.is_sent = True\n        order.save()\n        send.delay(order.pk)", "`is_sent`"),
     "all marked": ("", "orders.update(sent_at=order)\n        send.delay(order.pk)", "`sent_at`"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, RegionKind
-from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, shows_all
+from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, sets_status, shows_all
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Constant, Function
 
@@ -21,6 +21,7 @@ _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
 _BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
 _DEEPEST = 2
+_NEAR = 1
 _WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "render", "generate")
 _PAYING = frozenset({"charge", "payment", "payments", "payout", "refund", "refunds"})
 _AS_MUCH_AS_THERE_IS = frozenset(
@@ -74,16 +75,18 @@ def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> s
     if word and not shows_all(body, effects):
         return f"its name says `{word}`, and such work takes longer the more there is"
     current = [evaluator.make.make(Function, body.module, index, None) for index in body.inner]
-    own, met = tuple(current), set(current)
-    for _ in range(_DEEPEST + 1):
+    met = set(current)
+    for depth in range(_DEEPEST + 1):
         following = []
         for function in current:
             for operation in function.fact.operations:
+                if depth <= _NEAR and sets_status(function, operation):
+                    return "it keeps a status, which would go on saying that it is at work when its time is up"
                 if operation.deed is not Deed.CALL:
                     continue
                 if (name := called_name(function, operation)) in _BY_NAME:
                     return f"`{name}` finds what it works with, which may do anything"
-                if function in own and not _PAYING.isdisjoint(name.split("_")):
+                if depth <= _NEAR and not _PAYING.isdisjoint(name.split("_")):
                     return f"its time may be up in the middle of `{name}`"
                 new = [run for run in effects.of(function, operation).runs if run not in met]
                 met.update(new)

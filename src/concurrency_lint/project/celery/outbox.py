@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from concurrency_lint.project.values import Function
 
 _TAKING_OUT = frozenset({"adelete", "delete", "destroy", "purge"})
+_QUEUE = "skip_locked"
+"""Rows that are locked so are a queue: what is done with each, in the same transaction, takes it off that."""
 _UPDATING = ("update", "aupdate")
 _DONE = frozenset(
     {
@@ -30,12 +32,17 @@ def taken_out_with(function: Function, around: int | None) -> str:
     for operation in function.fact.operations:
         if around is None or around in regions_around(function.fact, operation.region):
             name = called_name(function, operation) if operation.deed is Deed.CALL else ""
-            if not _TAKING_OUT.isdisjoint(words_of(name)):
+            if not _TAKING_OUT.isdisjoint(words_of(name)) or _locks_a_queue(function, operation):
                 return name
             for marked in _marked(function, operation):
                 if not _DONE.isdisjoint(words_of(marked)):
                     return marked
     return ""
+
+
+def _locks_a_queue(function: Function, operation: Operation) -> bool:
+    call = function.module.facts.references[operation.reference]
+    return isinstance(call, model.Call) and any(name == _QUEUE for name, _ in call.keywords)
 
 
 def _marked(function: Function, operation: Operation) -> Iterator[str]:

@@ -54,7 +54,7 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
         function, repeated, depth = waiting.popleft()
         for operation in function.fact.operations:
             if operation.deed is not Deed.CALL:
-                if depth <= _OWN and _sets_status(function, operation):
+                if depth <= _OWN and sets_status(function, operation):
                     return _GUARDED
                 continue
             each = repeated or stands_in(function.fact, operation.region, RegionKind.LOOP)
@@ -110,7 +110,8 @@ def _left_behind(function: Function, operation: Operation) -> str:
     )
 
 
-def _sets_status(function: Function, operation: Operation) -> bool:
+def sets_status(function: Function, operation: Operation) -> bool:
+    """Whether an operation notes how far the work has come, in an attribute."""
     written = function.module.facts.references[operation.reference]
     return operation.deed is Deed.WRITE and isinstance(written, model.Attribute) and written.name.endswith(_STATUS)
 
