@@ -139,6 +139,41 @@ class Orders:
         return requests.get(url)
 
 
+class Basket:
+    def __init__(self):
+        self.items = {}
+
+    def put(self, item, url):
+        self.items[item] = url
+
+    def load_all(self):
+        return [requests.get(url) for url in self.items.values()]
+
+    def load_sorted(self):
+        return requests.get(sorted(self.items)[0])
+
+    def load_copy(self):
+        return [requests.get(url) for url in list(self.items.values())]
+
+    def load_guarded(self):
+        with LOCK:
+            return [requests.get(url) for url in self.items]
+
+    def load_one(self, item):
+        return requests.get(self.items[item])
+
+
+def load_seen(url):
+    for each in SEEN:
+        requests.get(each, url)
+
+
+def load_filled(url):
+    basket = Basket()
+    basket.put(1, url)
+    return basket.load_all()
+
+
 def page(order):
     return requests.get(order.url).json()["pages"]
 
@@ -187,6 +222,9 @@ CHANGED = {
     "what is said to be something": ("annotate(cast(dict, data))", "`annotate` changes `order`"),
     "what a method picks": ("annotate(orders.overdue()[0])", "`annotate` changes `order`"),
     "by what is registered": ("orders.visit(data)", "`Orders.visit` calls what others have registered"),
+    "what it goes through": ("basket.load_all()", "`Basket.load_all` goes through `self.items`"),
+    "what it sorts": ("basket.load_sorted()", "`Basket.load_sorted` goes through `self.items`"),
+    "what the module fills": ("load_seen(data)", "`load_seen` goes through `SEEN`"),
     "what is found empty": ("looks_up(data)", "`fills` keeps what it makes"),
 }
 NOT_SHARED = {
@@ -199,9 +237,13 @@ NOT_SHARED = {
     "called, and not registered": "orders.visit_orders(data)",
     "changed under a lock": "order.guarded()",
     "only read": "order.read()",
+    "a copy": "basket.load_copy()",
+    "gone through under a lock": "basket.load_guarded()",
+    "one of several": "basket.load_one(data)",
+    "filled and gone through": "load_filled(data)",
     "a function of a module": "removes(data)",
 }
-BODY = "async def turn(data, order: Order, special: Special, orders: Orders):\n    {}\n"
+BODY = "async def turn(data, order: Order, special: Special, orders: Orders, basket: Basket):\n    {}\n"
 
 
 @pytest.mark.parametrize(("body", "reason"), CHANGED.values(), ids=list(CHANGED))

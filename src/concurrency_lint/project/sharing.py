@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.project.gone_through import GoneThrough
 from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
 from concurrency_lint.project.registered import calls_registered
 from concurrency_lint.project.roots import Root, arguments_at, is_guarded, roots, written
@@ -23,6 +24,7 @@ _MOST_FUNCTIONS = 300
 _CHANGED = (
     "`{}` changes `{}`, which other code may use meanwhile; do that on the event loop, with what a thread returns"
 )
+_GONE_THROUGH = "`{}` goes through `{}`, which other code changes meanwhile; copy that on the event loop first"
 _CALLED_BACK = (
     "`{}` calls what others have registered, which may need the event loop's thread; offload what blocks there"
 )
@@ -32,10 +34,11 @@ _CONTAINERS = ("builtins.", "collections.")
 
 
 class Change(NamedTuple):
-    """In the function `symbol`, what is written as `what` is changed."""
+    """In the function `symbol`, what is written as `what` is changed; or what `said` says of the two."""
 
     symbol: str
     what: str
+    said: str = _CHANGED
 
 
 class Call(NamedTuple):
@@ -51,6 +54,7 @@ class Sharing:
 
     def __init__(self, evaluator: Evaluator, graph: Graph) -> None:
         self._evaluator, self._graph = evaluator, graph
+        self._gone_through = GoneThrough()
         self._own: dict[Function, dict[Root, Change]] = {}
         self._below: dict[Function, dict[Root, Change]] = {}
 
@@ -60,7 +64,7 @@ class Sharing:
             for called in site.effects.runs:
                 for root, change in self._changes(called).items():
                     if next(self._handed_up(Call(caller, site, called), root), None) is not None:
-                        return _CHANGED.format(*change)
+                        return change.said.format(change.symbol, change.what)
                 if symbol := self._calls_back(called):
                     return _CALLED_BACK.format(symbol)
         return ""
@@ -159,6 +163,10 @@ class Sharing:
                     text = written(function.module, what)
                     for root in self._roots(function, place):
                         found.setdefault(root, Change(function.fact.symbol, text or root.name))
+                for place in self._gone_through.by(function, operation) if not is_guarded(function, operation) else ():
+                    change = Change(function.fact.symbol, written(function.module, place), _GONE_THROUGH)
+                    for root in self._roots(function, place):
+                        found.setdefault(root, change)
             for scope in function.module.facts.scopes:
                 if scope.function == function.index:
                     for name in scope.global_names:
