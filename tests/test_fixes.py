@@ -100,6 +100,7 @@ REFUSED = {
     "what has coroutines": ("return Client(url)", "it makes a `Client`"),
     "a session of another module": ("return rows(url)", "belongs to its thread"),
     "long work of the interpreter": ("return model(url)", "a thread would not help"),
+    "a signal's handler": ("return signalling(url)", "needs the event loop's thread"),
     "a context variable": ("return setting(url)", "needs the event loop's thread"),
     "a coroutine function, too": (
         "client = Plain() if url else Other()\n    return client.get(url)",
@@ -237,6 +238,12 @@ def rows(url):
 def model(url):
     import spacy
     return spacy.load(url)
+
+
+def signalling(url):
+    import signal
+    signal.signal(signal.SIGINT, print)
+    return requests.get(url)
 
 
 def setting(url):

@@ -13,6 +13,7 @@ _USING = frozenset(
         *("replace", "listdir", "scandir", "getsize", "getmtime", "move", "copy", "copyfile"),
     }
 )
+_BETWEEN = "the file is used right after that, when others may have removed it; do both in one function"
 _CAUGHT = ("OSError", "FileNotFoundError", "Exception", "IOError", "EnvironmentError")
 
 
@@ -20,6 +21,8 @@ def used_afterwards(source: Source, call: Node) -> str:
     """Why a question about a file is not asked elsewhere, where the answer is relied upon; empty where it is not."""
     name = _name(call)
     path = _path(source, call)
+    if name in _USING and path and _was_asked(source, call, path):
+        return _BETWEEN
     if name not in _ASKING or not path:
         return ""
     if any(is_a(parent, "ListComp", "SetComp", "DictComp") for parent, _ in source.parents(call)):
@@ -27,10 +30,34 @@ def used_afterwards(source: Source, call: Node) -> str:
     function = next((parent for parent, _ in source.parents(call) if is_a(parent, "FunctionDef")), None)
     end = source.end(call)
     for use in _uses(source, path):
-        near = source.start(use) > end and source.is_inside(use, function) and not _waits_between(source, call, use)
+        behind = source.start(use) > end or _is_answered_by(source, call, use)
+        near = behind and source.is_inside(use, function) and not _waits_between(source, call, use)
         if near and not any(_is_caught(source, node) for node in _tries(source, use)):
-            return "the file is used right after that, when others may have removed it; do both in one function"
+            return _BETWEEN
     return ""
+
+
+def _is_answered_by(source: Source, call: Node, use: Node) -> bool:
+    """Whether a question is the test of a conditional expression in which the file is used before it is written."""
+    return any(
+        is_a(parent, "IfExp") and child is parent.test and (use is parent.body or source.is_inside(use, parent.body))
+        for parent, child in source.parents(call)
+    )
+
+
+def _was_asked(source: Source, call: Node, path: str) -> bool:
+    """Whether a file is used where it is just known to be there, and nothing catches that it is gone."""
+    for parent, child in source.parents(call):
+        if is_a(parent, "FunctionDef", "Lambda"):
+            return False
+        if is_a(parent, "If", "IfExp") and child is parent.body:
+            for node in source.nodes("Call"):
+                asked = _name(node) in _ASKING and _path(source, node) == path
+                if asked and (node is parent.test or source.is_inside(node, parent.test)):
+                    return not _waits_between(source, node, call) and not any(
+                        _is_caught(source, each) for each in _tries(source, call)
+                    )
+    return False
 
 
 def _uses(source: Source, path: str) -> Iterator[Node]:
