@@ -22,11 +22,10 @@ _OWN = (b"self", b"cls")
 _LAST_WORD = re.compile(rb"(\w+)[ \t]*\Z")
 _LONGEST_NAME = 200
 _WORD = re.compile(rb"[A-Za-z_]\w*")
-_STARTING = (b"task(", b"ensure_future(", b"start_soon(", b"_threadsafe(")
-_STARTED = re.compile(
-    rb"(?:create_task|create_background_task|add_background_task|spawn_task|ensure_future|start_soon"
-    rb"|run_coroutine_threadsafe)\(\s*(?:coro\w*\s*=\s*)?((?:\w+\s*\.\s*)*)(\w+)"
-)
+_STARTED = {
+    word: re.compile(word + rb"\(\s*(?:coro\w*\s*=\s*)?((?:\w+\s*\.\s*)*)(\w+)")
+    for word in (b"create_task", b"background_task", b"spawn_task", b"ensure_future", b"start_soon", b"ine_threadsafe")
+}
 MOST_FILES = 64
 """A class with direct subclasses in more files than this is too general for its overrides to say anything."""
 
@@ -54,12 +53,11 @@ def base_names(source: bytes) -> frozenset[str]:
 
 def _started(source: bytes) -> set[bytes]:
     """What a source starts as tasks: the last name, behind `self.`, behind a dot, or alone."""
-    if not any(word in source for word in _STARTING):
-        return set()
     found = set()
-    for match in _STARTED.finditer(source):
-        before = b"".join(match[1].split())
-        found.add((b"self." if before in (b"self.", b"cls.") else b"." if before else b"") + match[2])
+    for word, pattern in _STARTED.items():
+        for match in pattern.finditer(source) if word in source else ():
+            before = b"".join(match[1].split())
+            found.add((b"self." if before in (b"self.", b"cls.") else b"." if before else b"") + match[2])
     return found
 
 
