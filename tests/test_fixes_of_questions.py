@@ -26,7 +26,7 @@ ASKED = {
 
 @pytest.mark.parametrize("body", USED.values(), ids=list(USED))
 def test_what_is_used_right_after_is_not_asked_elsewhere(body: str, tmp_path: Path) -> None:
-    assert "when others may have removed it" in refusals(tmp_path, HEAD + body + "\n", "CNC110")[0]
+    assert "when others may have made or removed it" in refusals(tmp_path, HEAD + body + "\n", "CNC110")[0]
     asked = re.search(r"if (.*)", body.splitlines()[0])
     assert asked is not None
     assert asked[0] in fixed(tmp_path, HEAD + body + "\n", "CNC103", "CNC110")
@@ -40,6 +40,7 @@ def test_what_is_not_is(body: str, tmp_path: Path) -> None:
 MOVED = {
     "read": "if path.exists():\n        return path.read_text()",
     "removed": "if os.path.isfile(path):\n        os.remove(path)",
+    "written": "if not path.exists():\n        path.write_text('')",
 }
 
 
@@ -47,7 +48,7 @@ MOVED = {
 def test_what_was_just_asked_is_not_used_elsewhere(body: str, tmp_path: Path) -> None:
     said = refusals(tmp_path, HEAD + body + "\n", "CNC103", "CNC110")
     assert len(said) == 2
-    assert all("when others may have removed it" in each for each in said)
+    assert all("when others may have made or removed it" in each for each in said)
     caught = body.replace("return ", "").replace("        ", "        try:\n            ")
     caught += "\n        except OSError: ...\n"
     assert refusals(tmp_path, HEAD + caught, "CNC103", "CNC110") == ["", ""]

@@ -303,6 +303,68 @@ def test_a_name_of_the_module_that_the_coroutine_sets(tmp_path: Path) -> None:
     assert refusals(tmp_path, source.format("requests.get(url)\n    PAGE = url"), "CNC102") == [""]
 
 
+MADE_HERE = """\
+import requests
+
+
+class Options:
+    def update(self, url):
+        self.page = requests.get(url)
+
+
+def load(options, url):
+    options.page = requests.get(url)
+
+
+async def run(url, start):
+    options = Options()
+    {}
+"""
+
+
+@pytest.mark.parametrize("call", ["options.update(url)", "load(options, url)"])
+def test_what_was_made_here_and_given_away_is_not_changed_in_a_thread(call: str, tmp_path: Path) -> None:
+    for given in ("start(options)", "start(url, with_=options)"):
+        said = refusals(tmp_path, MADE_HERE.format(f"{given}\n    {call}"), "CNC102")
+        assert "which other code may use meanwhile" in said[0]
+    for kept in ("start(url)", "options.name = url", "print(options.name)"):
+        assert refusals(tmp_path, MADE_HERE.format(f"{kept}\n    {call}\n    start(options)"), "CNC102") == [""]
+
+
+LOCKED = (
+    "import requests\n\n\nclass Shop:\n    async def turn(self, url):\n        {}:\n            requests.get(url)\n"
+)
+
+
+@pytest.mark.parametrize(
+    "entered", ["self.lock", "self._directory_lock.read()", "lock_of(url)", "self.files_lock[url]"]
+)
+def test_what_is_called_a_lock_is_not_held_while_waiting(entered: str, tmp_path: Path) -> None:
+    held = refusals(tmp_path, LOCKED.format(f"with {entered}"), "CNC102")
+    assert ["is held, which an `await` must not be" in each for each in held] == [entered != "lock_of(url)"]
+    assert refusals(tmp_path, LOCKED.format(f"async with {entered}"), "CNC102") == [""]
+
+
+LOG = """\
+class Log:
+    def {0}(self, line):
+        with open("log", "a") as file:
+            file.write(line)
+
+
+async def turn(log: Log):
+    log.{0}("turned")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("info", True), ("_log", True), ("log_page", True), ("write", False), ("login", False)]
+)
+def test_lines_of_a_log_are_told_in_order(name: str, *, told: bool, tmp_path: Path) -> None:
+    (said,) = refusals(tmp_path, LOG.format(name), "CNC103")
+    assert ("the lines of a log" in said) is told
+
+
 ONE_STEP = {
     "read and written": ("record = read_record(url)\n        write_record(record)", "`read_record` and `write_record`"),
     "ended and taken out": ("remove(url)\n        self.open.pop(url)", "is still in `self.open` meanwhile"),

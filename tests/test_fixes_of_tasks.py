@@ -158,7 +158,10 @@ def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
 
 
-NAMED = HEAD + "from shop import import_string, load\n\n\n@app.task({})\ndef {}(order):\n    {}\n"
+NAMED = (
+    HEAD
+    + "from django.db import connection\nfrom shop import import_string, load\n\n\n@app.task({})\ndef {}(order):\n    {}\n"
+)
 ANY_LENGTH = {
     "all there is": ("export_orders", "load(order)", "its name says `export`"),
     "what a name finds": ("work", "import_string(order)()", "`import_string` finds what it works with"),
@@ -169,6 +172,11 @@ ANY_LENGTH = {
         "in the middle of `confirm_payment`",
     ),
     "a status": ("work", "order.status = 'begun'\n    load(order)", "it keeps a status, which would go on saying"),
+    "SQL of its own": (
+        "work",
+        "with connection.cursor() as cursor:\n        cursor.execute('SELECT refresh()')",
+        "it runs SQL of its own",
+    ),
     "what a name finds further down": (
         "work",
         "turn(order)\n\n\ndef turn(order):\n    import_string(order)()",
@@ -187,8 +195,12 @@ def test_work_of_any_length_is_given_no_limit(name: str, body: str, reason: str,
     assert refusals(tmp_path, chosen, "CNC205") == [""]
 
 
-AGAIN = HEAD.replace("\n\n", "\nfrom shop import call_command, load, mailing\nimport requests\n\n", 1)
+AGAIN = HEAD.replace(
+    "\n\n", "\nfrom django.db import models\nfrom shop import call_command, load, mailing\nimport requests\n\n", 1
+)
 AGAIN += "@app.task\ndef send_mail(order): ...\n\n\ndef invoice(order):\n    mailing.send_mail(order)\n\n\n"
+AGAIN += "class Entry(models.Model): ...\n\n\ndef record(order):\n    note(order)\n\n\n"
+AGAIN += "def note(order):\n    write(order)\n\n\ndef write(order):\n    Entry.objects.create(order=order)\n\n\n"
 AGAIN += "@app.task{}\ndef work(orders):\n    {}\n"
 NOT_AGAIN = {
     "mail to each": ("for each in orders:\n        mailing.send_mail(each)", "it calls `send_mail` for each of many"),
@@ -200,6 +212,7 @@ NOT_AGAIN = {
     "what adds": ("load(orders).add_items(orders)", "it calls `add_items`"),
     "other tasks": ("send_mail.delay(orders)", "it sends `send_mail`"),
     "records": ("load(orders).objects.create(order=orders)", "it creates records"),
+    "records further down": ("record(orders)", "it creates records"),
     "a status": ("orders.status = 'begun'\n    load(orders)", "it keeps a status"),
     "a status by name": ("load(orders).update(order_status='begun')", "it keeps a status"),
     "whatever it is told": ("call_command(orders)", "`call_command` runs whatever it is told"),
@@ -224,6 +237,13 @@ def test_what_expires_soon_is_not_retried(tmp_path: Path) -> None:
     (said,) = refusals(tmp_path, f"{HEAD}@app.task(expires=30){BODY}", "CNC202")
     assert "it expires after 30 seconds" in said
     assert refusals(tmp_path, f"{HEAD}@app.task(expires=3600){BODY}", "CNC202") == [""]
+
+
+def test_a_delay_that_is_not_known_stays_in_force(tmp_path: Path) -> None:
+    source = f"{HEAD}from shop import settings\n\n@app.task({{}}default_retry_delay={{}}){BODY}"
+    for options, code in (("autoretry_for=(OSError,), ", "CNC203"), ("", "CNC202")):
+        assert "`default_retry_delay`" in refusals(tmp_path, source.format(options, "settings.DELAY"), code)[0]
+        assert "retry_backoff=30" in fixed(tmp_path, source.format(options, "30"), code)
 
 
 def test_a_soft_limit_is_not_retried_with_everything_else(tmp_path: Path) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from concurrency_lint.fixes.source import Node, Source, is_a
 
-_ASKING = ("exists", "is_file", "is_dir", "isfile", "isdir")
+_ASKING = ("exists", "is_file", "is_dir", "is_symlink", "isfile", "isdir", "islink")
 _USING = frozenset(
     {
         *("open", "read_text", "read_bytes", "unlink", "remove", "rmtree", "rmdir", "iterdir", "stat", "rename"),
-        *("replace", "listdir", "scandir", "getsize", "getmtime", "move", "copy", "copyfile"),
+        *("replace", "listdir", "scandir", "getsize", "getmtime", "move", "copy", "copyfile", "readlink"),
+        *("write_text", "write_bytes", "touch"),
     }
 )
-_BETWEEN = "the file is used right after that, when others may have removed it; do both in one function"
+_BETWEEN = "the file is used right after that, when others may have made or removed it; do both in one function"
 _CAUGHT = ("OSError", "FileNotFoundError", "Exception", "IOError", "EnvironmentError")
 
 

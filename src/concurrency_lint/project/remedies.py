@@ -12,10 +12,12 @@ from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
+from concurrency_lint.project.log_lines import IN_ORDER, tells_a_log
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.outside_changes import OutsideChanges
 from concurrency_lint.project.overtaking import why_in_order
 from concurrency_lint.project.regions import regions_around, stands_in
+from concurrency_lint.project.roots import lock_around
 from concurrency_lint.project.sharing import Sharing
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.undoing import why_not_parted
@@ -124,6 +126,8 @@ class Remedies:
                 return _NONE
             if bound := thread_bound(target.name):
                 return _belongs(bound)
+        if tells_a_log(function, operation):
+            return IN_ORDER
         brief = hit.entry.kind == "cpu" and hit.entry.cost != "long"
         each = stands_in(function.fact, operation.region, RegionKind.LOOP)
         if each and hit.entry.kind == "metadata" and isinstance(target, Hit):
@@ -236,7 +240,7 @@ class Remedies:
                 taken = self._evaluator.catalogue.call(f"{name}.acquire")
                 if taken is not None and taken[1].kind == "lock":
                     return name
-        return ""
+        return lock_around(function, operation)
 
     def _given(self, function: Function, operation: Operation) -> Iterator[str]:
         """The classes of what a call is made on and given."""

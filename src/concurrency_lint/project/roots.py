@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, Operation, RegionKind
 from concurrency_lint.project.modules import function_bindings
+from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -134,6 +135,24 @@ def is_guarded(function: Function, operation: Operation, kind: RegionKind = Regi
             return True
         index = region.parent
     return False
+
+
+def lock_around(function: Function, operation: Operation) -> str:
+    """What an operation stands in the `with` of, where that, or what it is a part of, is called a lock."""
+    for index in regions_around(function.fact, operation.region):
+        region = function.fact.regions[index]
+        if region.kind is RegionKind.WITH:
+            place = region.subject
+            while place != UNKNOWN:
+                reference = function.module.facts.references[place]
+                if isinstance(reference, model.Call):
+                    place = reference.function
+                    continue
+                name = reference.name if isinstance(reference, (model.Attribute, model.Name, model.Imported)) else ""
+                if name.lower().endswith(_NAMED_AFTER_LOCKS):
+                    return name
+                place = reference.base if isinstance(reference, (model.Attribute, model.Item)) else UNKNOWN
+    return ""
 
 
 def _last_name(module: LinkedModule, index: int) -> str:

@@ -63,7 +63,8 @@ class Sharing:
         for site in self._graph.at(caller, operation):
             for called in site.effects.runs:
                 for root, change in self._changes(called).items():
-                    if next(self._handed_up(Call(caller, site, called), root), None) is not None:
+                    call = Call(caller, site, called)
+                    if next(self._handed_up(call, root), None) is not None or _is_known_elsewhere(call, root):
                         return change.said.format(change.symbol, change.what)
                 if symbol := self._calls_back(called):
                     return _CALLED_BACK.format(symbol)
@@ -201,3 +202,19 @@ class Sharing:
             or (isinstance(each, ExternalInstance) and not each.name.startswith(_CONTAINERS))
             for each in values
         )
+
+
+def _is_known_elsewhere(call: Call, root: Root) -> bool:
+    """Whether an object that the caller made, and that is changed, was given to another call before."""
+    if not root.is_of(call.called):
+        return False
+    caller, operation = call.caller, call.site.operation
+    places = set(arguments_at(caller, operation.deed, operation.reference, call.called, root.position))
+    for each in caller.fact.operations:
+        if each is operation:
+            return False
+        given = caller.module.facts.references[each.reference]
+        passed = (*given.arguments, *(place for _, place in given.keywords)) if isinstance(given, model.Call) else ()
+        if each.deed is Deed.CALL and not places.isdisjoint(passed):
+            return True
+    return False

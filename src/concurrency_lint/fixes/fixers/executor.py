@@ -10,6 +10,8 @@ from concurrency_lint.fixes.source import Node, Source, is_a
 
 name = "executor"
 
+_OWN_THREADS = "it has threads of its own, and sees the context's variables"
+_SAME_THREADS = "it sees the context's variables, and asks for no loop"
 _LOOPS = ("get_running_loop", "get_event_loop")
 
 
@@ -41,7 +43,7 @@ def draft(site: Site) -> Draft:
     edits += _without_loop(site, calls)
     return Draft(
         applicability="unsafe",
-        title=f"Use `{runtime.thread}`; it has threads of its own, and sees the context's variables",
+        title=f"Use `{runtime.thread}`; {_SAME_THREADS if runtime.since else _OWN_THREADS}",
         edits=tuple(edits),
         imports=frozenset(imports - {""}),
     )

@@ -98,10 +98,27 @@ class Apps:
                     continue
                 for callee in self._origins.of(Expression(module, call.function)):
                     cls = self._app_class(callee)
-                    if cls is not None:
+                    if cls is not None and not self._is_client(module, number, operation.reference):
                         own = cls if isinstance(cls, Class) else None
                         found[operation.reference] = App(module, operation.reference, operation, number, own)
         return list(found.values())
+
+    def _is_client(self, module: LinkedModule, function: int, index: int) -> bool:
+        """Whether a function makes an app only to hand it to the library: to ask or tell workers something."""
+        facts = module.facts
+        if not function or index in facts.functions[function].returns:
+            return False
+        handed = False
+        for reference in facts.references:
+            if isinstance(reference, model.Call):
+                if index in (*reference.arguments, *(place for _, place in reference.keywords)):
+                    callees = list(self._origins.of(Expression(module, reference.function)))
+                    if not callees or not all(isinstance(each, Library) for each in callees):
+                        return False
+                    handed = True
+            elif isinstance(reference, model.Attribute) and reference.base == index:
+                return False
+        return handed
 
     def _app_class(self, callee: Origin) -> Class | bool | None:
         if isinstance(callee, Library):

@@ -20,6 +20,8 @@ _PROCESSES = "subprocess"
 _QUICK = ("cpu", "metadata")
 _WAITING = "timeout"
 _BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
+_EXECUTING = ("execute", "executemany", "executescript", "callproc")
+_CURSOR = "Cursor"
 _DEEPEST = 2
 _NEAR = 1
 _WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "render", "generate")
@@ -88,11 +90,20 @@ def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> s
                     return f"`{name}` finds what it works with, which may do anything"
                 if depth <= _NEAR and not _PAYING.isdisjoint(name.split("_")):
                     return f"its time may be up in the middle of `{name}`"
-                new = [run for run in effects.of(function, operation).runs if run not in met]
+                done = effects.of(function, operation)
+                if any(_is_own_statement(hit.name) for hit in done.hits):
+                    return "it runs SQL of its own, which takes as long as there are rows for it"
+                new = [run for run in done.runs if run not in met]
                 met.update(new)
                 following += new
         current = following
     return ""
+
+
+def _is_own_statement(name: str) -> bool:
+    """Whether a library's method runs the text that it is given: `cursor.execute`, by the database's interface."""
+    owner, _, method = name.rpartition(".")
+    return method in _EXECUTING and _CURSOR in owner.rpartition(".")[2]
 
 
 def _longest_wait(evaluator: Evaluator, function: Function, call: model.Call) -> float:

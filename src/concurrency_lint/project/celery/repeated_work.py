@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.celery.bodies import Body
     from concurrency_lint.project.effects import EffectFinder
 
-_DEEPEST = 3
+_DEEPEST = 4
 _DEEDS = frozenset({"charge", "email", "mail", "notify", "pay", "payout", "refund", "sms"})
 _SENDING = frozenset({"deliver", "enqueue", "push", "queue", "resend", "send", "trigger"})
 _SENT_THINGS = (
@@ -34,6 +34,7 @@ _MAKING = frozenset(
 _SCHEDULING = frozenset({"scheduler", "monitor"})
 PROGRESS = "update_state"
 _CREATING = ("create", "acreate", "bulk_create")
+_MORE = "it creates records, and begun again creates more; look for those that are there"
 _STATUS = ("status", "state", "in_flight", "inflight")
 _OWN = 1
 """How far down the task's own work goes: what stands further down is seldom only for this task."""
@@ -67,6 +68,8 @@ def why_not_again(body: Body, effects: EffectFinder) -> str:
             posts = any(hit.name.endswith(_WRITING_METHODS) for hit in done.hits)
             if each and (posts or _cannot_be_taken_back(name)):
                 return f"it calls `{name}` for each of many, and begun again it does that again; make each a task"
+            if any(hit.name.rpartition(".")[2] in _CREATING for hit in done.hits):
+                return _MORE
             if depth <= _OWN and (what := _left_behind(function, operation)):
                 return what
             for run in (*done.runs, *done.starts):
@@ -103,11 +106,7 @@ def _left_behind(function: Function, operation: Operation) -> str:
         return ""
     if method.name in _SENDS:
         return f"it sends `{called_name(function, operation)}`, and begun again sends that again; see whether it may"
-    return (
-        "it creates records, and begun again creates more; look for those that are there"
-        if method.name in _CREATING
-        else ""
-    )
+    return _MORE if method.name in _CREATING else ""
 
 
 def sets_status(function: Function, operation: Operation) -> bool:

@@ -35,6 +35,8 @@ def adding(task: Task, project: Project, *options: str) -> FixRequest:
     refusal = _closed(task) or _in_vain(task, first) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
     if first in _BEGUN_AGAIN:
         refusal = refusal or task.not_again or (_expires(task) if first == "autoretry_for" else "")
+    if "retry_backoff" in wanted:
+        refusal = refusal or _waits_already(task)
     if refusal := refusal or _outlasts(task, project, first):
         return FixRequest(refusal=refusal)
     values = {
@@ -104,6 +106,15 @@ def _backoff(task: Task) -> str:
     """What the waiting begins with: the task's own delay, which `True` would make a second."""
     delay = task.declared("default_retry_delay").value
     return str(delay) if isinstance(delay, int) and delay > 1 else "True"
+
+
+def _waits_already(task: Task) -> str:
+    """Why the waiting cannot begin with the task's own delay, which it would take the place of."""
+    delay = task.declared("default_retry_delay").value
+    known = delay is UNSET or delay is None or (isinstance(delay, int) and delay >= 1)
+    return (
+        "" if known else "`default_retry_delay`, whose value is not known, would no longer count; decide between them"
+    )
 
 
 def _is_off(task: Task, option: str) -> bool:
