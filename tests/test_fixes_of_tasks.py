@@ -158,10 +158,8 @@ def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
 
 
-NAMED = (
-    HEAD
-    + "from django.db import connection\nfrom shop import import_string, load\n\n\n@app.task({})\ndef {}(order):\n    {}\n"
-)
+NAMED = HEAD.replace("\n\n", "\nfrom django.db import connection\nfrom shop import import_string, load\n\n", 1)
+NAMED += "@app.task({})\ndef {}(order):\n    {}\n"
 ANY_LENGTH = {
     "all there is": ("export_orders", "load(order)", "its name says `export`"),
     "what a name finds": ("work", "import_string(order)()", "`import_string` finds what it works with"),
