@@ -119,3 +119,13 @@ def test_what_waits_for_an_interrupt_stays_in_the_main_thread(tmp_path: Path) ->
     (said,) = refusals(tmp_path, source.format("(KeyboardInterrupt, EOFError)"), "CNC109")
     assert "`confirmed` waits for Ctrl-C" in said
     assert refusals(tmp_path, source.format("EOFError"), "CNC109") == [""]
+
+
+@pytest.mark.parametrize("code", ["CNC101", "CNC102"])
+def test_the_loop_of_another_library_is_not_asyncio(tmp_path: Path, code: str) -> None:
+    source = "import requests\nimport time\n\n\nasync def page(url):\n    time.sleep(1)\n    return requests.get(url)\n"
+    project = '[project]\nname = "hub"\nversion = "1"\ndependencies = ["Twisted[tls]>=21", "requests"]\n'
+    assert refusals(tmp_path, source, code) == [""]
+    (tmp_path / "pyproject.toml").write_text(project, encoding="utf-8")
+    assert "the project uses Twisted, whose loop may be the one" in refusals(tmp_path, source, code)[0]
+    assert refusals(tmp_path, f"import asyncio\n{source}", code) == [""]

@@ -196,13 +196,15 @@ class CatalogueFile(Entry, frozen=True, kw_only=True):
     Unless it is `verified`, its names were not compared with the library itself. `brings` are the import roots of
     libraries that are installed with it. Objects whose class begins with one of `thread_bound` belong to the thread
     that made them, or hold an open transaction: no fix moves them. What the calls `task_bound` change is seen by the
-    calling task only.
+    calling task only. Coroutines of projects that need a library with a `loop_of_its_own` may run where nothing of
+    asyncio works.
     """
 
     library: str
     async_library: str = ""
     verified: bool = True
     runtime: Runtime | None = None
+    loop_of_its_own: bool = False
     brings: tuple[str, ...] = ()
     thread_bound: tuple[str, ...] = ()
     task_bound: tuple[str, ...] = ()

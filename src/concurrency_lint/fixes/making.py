@@ -15,7 +15,7 @@ from concurrency_lint.fixes import fixers
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.import_lines import adding
 from concurrency_lint.fixes.imports import Imports, NameTakenError
-from concurrency_lint.fixes.runtimes import Runtimes
+from concurrency_lint.fixes.runtimes import NoRuntimeError, Runtimes
 from concurrency_lint.fixes.source import Source, UneditableError
 
 
@@ -52,7 +52,7 @@ class FileFixes:
             raise RefusedError(self._problem)
         try:
             draft: Draft = all_fixers()[request.fixer].draft(self._site(findings))
-        except UneditableError as error:
+        except (UneditableError, NoRuntimeError) as error:
             raise RefusedError(str(error)) from error
         except NameTakenError as error:
             raise RefusedError(f"the name `{error}` means something else in this module") from error

@@ -15,13 +15,19 @@ from concurrency_lint.fixes.requirements import of_any_kind, oldest, oldest_pyth
 _DEFAULT = "asyncio"
 
 
+class NoRuntimeError(Exception):
+    """It is not known whose loop runs a module's coroutines; the text says why, in a clause."""
+
+
 class Runtimes:
     """What one project offers."""
 
     def __init__(self, settings: Settings) -> None:
         self._wanted, self._root = settings.offload, settings.root
         self._told = line_length(settings.root)
-        self._installed = set(_portable(to_run(settings.root)))
+        needed = to_run(settings.root)
+        self._installed = set(_portable(needed))
+        self._others = sorted(file.library for root in needed if (file := file_for(root)) and file.loop_of_its_own)
         self._habits = Habits(settings)
 
     @cached_property
@@ -62,21 +68,30 @@ class Runtimes:
         return "" if self._wanted else self._habits.own_way or self._habits.way_in(text)
 
     def sleeping(self, roots: Iterable[str]) -> Runtime:
-        """For a sleep in a module that imports from `roots`."""
-        return _runtime(next(_own(roots), _DEFAULT))
+        """For a sleep in a module that imports from `roots`. Raises `NoRuntimeError`."""
+        return self._checked(next(_own(roots), _DEFAULT), roots)
 
     def sending(self, roots: Iterable[str], *, files: bool = False) -> Runtime:
-        """For sending work elsewhere from a module that imports from `roots`, or for `files`, which not all have."""
+        """For sending work elsewhere from a module that imports from `roots`, or for `files`, which not all have.
+
+        Raises `NoRuntimeError`.
+        """
         if self._wanted:
             return _runtime(self._wanted)
         own = next(_own(roots), "")
         installed = sorted({*_portable(roots), *self._installed})
         if own or not installed or self.gives_loop_an_executor:
-            return _runtime(own or _DEFAULT)
+            return self._checked(own or _DEFAULT, roots)
         usual, offered = _runtime(_DEFAULT), _runtime(installed[0])
         # What a library calls `to_thread.run_sync` is imported in more than one way.
         habit = not files and self._habits.prefers(usual.thread, offered.thread.partition(".")[2])
         return usual if habit else offered
+
+    def _checked(self, library: str, roots: Iterable[str]) -> Runtime:
+        if library == _DEFAULT and self._others and _DEFAULT not in roots:
+            other = self._others[0]
+            raise NoRuntimeError(f"the project uses {other}, whose loop may be the one that runs this; use its threads")
+        return _runtime(library)
 
 
 def _own(roots: Iterable[str]) -> Iterator[str]:
