@@ -371,6 +371,27 @@ ONE_STEP = {
     "ended and deleted": ("remove(url)\n        del self.open[url]", "is still in `self.open` meanwhile"),
     "closed and replaced": ("self.session.close_all(url)\n        self.session = None", "`self.session`"),
 }
+TAKEN_OUT = ("if self.open.get(url): {}\n        {}", "if url in self.open:\n            {}\n            {}")
+
+
+@pytest.mark.parametrize("turn", TAKEN_OUT)
+def test_what_was_found_is_taken_out_before_others_come(turn: str, tmp_path: Path) -> None:
+    for last in ("del self.open[url]", "self.open.pop(url)", "self.open.remove(url)"):
+        said = refusals(tmp_path, SHOP.format(turn.format("requests.get(url)", last)), "CNC102")
+        assert "`self.open` is read before it and set after it" in said[0]
+    for last in ("self.open.pop(url, None)", "self.open.discard(url)"):
+        assert refusals(tmp_path, SHOP.format(turn.format("requests.get(url)", last)), "CNC102") == [""]
+
+
+def test_what_may_have_to_be_awaited_stays(tmp_path: Path) -> None:
+    source = "import requests\nfrom shop import maybe_future\n\n\ndef page(url):\n    return requests.get(url)\n\n\n"
+    source += "async def turn(url):\n    return {}\n"
+    assert (
+        "may be a coroutine function" in refusals(tmp_path, source.format("await maybe_future(page(url))"), "CNC102")[0]
+    )
+    assert refusals(tmp_path, source.format("await turn(page(url))"), "CNC102") == [""]
+
+
 SEVERAL = {
     "other things": "record = read_record(url)\n        write_order(record)",
     "only read": "print(read_record(url), read_record(url))",

@@ -15,6 +15,7 @@ CHANGING = (
     *("intersection_update", "pop", "popitem", "popleft", "remove", "reverse", "setdefault", "sort", "update"),
 )
 _LOOKING = ("__contains__", "__getitem__")
+_TAKING_OUT = ("pop", "remove")
 CHANGING_SPECIALS = ("__setitem__", "__delitem__")
 
 
@@ -81,13 +82,25 @@ def read_and_set(caller: Function, operation: model.Operation) -> str:
             read.clear()
         elif each.deed is Deed.READ or (each.deed is Deed.SPECIAL and each.method in _LOOKING):
             read[each.reference] = None
+        elif (held := _container(module, each, ("get",), most=2)) != UNKNOWN:
+            read[held] = None
     for each in operations[at + 1 :]:
         if suspends(each):
             break
         is_set = each.deed is Deed.WRITE or (each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS)
-        if is_set and each.reference in read and any(map(is_shared, roots(module, each.reference))):
-            return written(module, each.reference)
+        place = each.reference if is_set else _container(module, each, _TAKING_OUT, most=1)
+        if place in read and any(map(is_shared, roots(module, place))):
+            return written(module, place)
     return ""
+
+
+def _container(module: LinkedModule, operation: model.Operation, methods: tuple[str, ...], *, most: int) -> int:
+    """What an operation calls one of these methods on, with one argument or more; 0 where it does not."""
+    call = module.facts.references[operation.reference]
+    if operation.deed is not Deed.CALL or not isinstance(call, model.Call) or not 0 < len(call.arguments) <= most:
+        return UNKNOWN
+    method = module.facts.references[call.function]
+    return method.base if isinstance(method, model.Attribute) and method.name in methods else UNKNOWN
 
 
 def suspends(operation: model.Operation) -> bool:

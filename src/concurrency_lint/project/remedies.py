@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
+from concurrency_lint.project.call_names import IN_ORDER, is_maybe_awaited, tells_a_log
 from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
 from concurrency_lint.project.locks import Locks
-from concurrency_lint.project.log_lines import IN_ORDER, tells_a_log
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.outside_changes import OutsideChanges
 from concurrency_lint.project.overtaking import why_in_order
@@ -196,7 +196,9 @@ class Remedies:
             return False
         called = self._evaluator.values(function.module, call.function, function.frame)
         inner = (value.function if isinstance(value, Bound) else value for value in called)
-        return any(isinstance(value, Function) and value.fact.asynchronous for value in inner)
+        if any(isinstance(value, Function) and value.fact.asynchronous for value in inner):
+            return True
+        return is_maybe_awaited(function, operation)
 
     def _makes_asynchronous(self, function: Function, operation: Operation) -> str:
         """The class of the object that a call gives, where it has coroutine functions."""

@@ -1,10 +1,11 @@
-"""Calls by which code tells a log: known by their names, whatever class the log is of."""
+"""What the names of calls tell of where they belong, whatever classes they are of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.project.last_names import called_name
+from concurrency_lint.facts import model
+from concurrency_lint.project.last_names import called_name, last_name
 
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
@@ -18,9 +19,22 @@ _TELLING = frozenset(
     }
 )
 _BEGINNINGS = ("log_", "_log_")
+_MAYBE_AWAITING = ("maybe_", "ensure_", "await_")
+"""How functions that await what is awaitable, and give back what is not, are called."""
 
 
 def tells_a_log(function: Function, operation: Operation) -> bool:
     """Whether an operation calls what is named as the methods of logs are."""
     name = called_name(function, operation)
     return name in _TELLING or name.startswith(_BEGINNINGS)
+
+
+def is_maybe_awaited(function: Function, operation: Operation) -> bool:
+    """Whether what an operation gives goes to a function that awaits it where it is awaitable."""
+    module = function.module
+    return any(
+        isinstance(each, model.Call)
+        and operation.reference in each.arguments
+        and last_name(module, each.function).startswith(_MAYBE_AWAITING)
+        for each in module.facts.references
+    )
