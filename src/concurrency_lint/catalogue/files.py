@@ -66,7 +66,10 @@ def stems() -> frozenset[str]:
 
 @cache
 def roles_stems() -> frozenset[str]:
-    """The import roots that have a file of the roles that their names play."""
+    """The import roots that have a file of the roles that their names play.
+
+    A file about several libraries has a hyphen in its name: a project's own module must not be taken for its subject.
+    """
     return frozenset(path.stem for path in ROLES.glob("*.toml"))
 
 

@@ -61,9 +61,12 @@ def remember_item(walk: Walk, container: ast.expr, content: Collection | Mapping
         else:
             walk.add_to_module(container.id, reference)
     elif type(container) is ast.Attribute:
-        owner = walk.instance_owner(walk.peek(container.value))
+        base = walk.peek(container.value)
+        owner = walk.instance_owner(base)
         if owner is not None:
             owner.attributes.setdefault(container.attr, []).append(reference)
+        elif base != UNKNOWN:
+            walk.attribute_writes.append((base, container.attr, reference))
 
 
 HANDLERS: dict[type[ast.expr], Callable[..., int]] = {

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts import calls, containers, functions, iteration, literals, operators
-from concurrency_lint.facts.model import UNKNOWN, Const, Deed, Name
+from concurrency_lint.facts.literals import made_text
+from concurrency_lint.facts.model import UNKNOWN, Deed, Name
 from concurrency_lint.facts.operators import OBJECTS
 from concurrency_lint.facts.walk import Walk
 
@@ -20,14 +21,18 @@ def _name(walk: Walk, node: ast.Name) -> int:
 
 
 def _joined_string(walk: Walk, node: ast.JoinedStr) -> int:
+    form = ""
     for value in node.values:
-        if type(value) is ast.FormattedValue:
+        if type(value) is ast.Constant:
+            form += str(value.value)
+        elif type(value) is ast.FormattedValue:
+            form += "*"
             shown = walk.expression(value.value)
             if type(value.value) in OBJECTS:
                 walk.record(_STRING, shown, value.value)
             if value.format_spec is not None:
                 walk.expression(value.format_spec)
-    return walk.intern(Const("str", None))
+    return made_text(walk, form)
 
 
 def _walrus(walk: Walk, node: ast.NamedExpr) -> int:

@@ -10,6 +10,7 @@ from concurrency_lint.facts.walk import Walk
 
 _LONGEST_STRING = 200
 _LEAST = -(2**63)
+_SHORTEST_FORM = 3
 
 
 def _constant(walk: Walk, node: ast.Constant) -> int:
@@ -28,6 +29,13 @@ def number(walk: Walk, value: bool | int | float | None) -> int:
     if isinstance(value, int) and not _LEAST <= value < -_LEAST:
         return walk.intern(Const("int", None))
     return walk.intern(Const(type(value).__name__, value))
+
+
+def made_text(walk: Walk, form: str) -> int:
+    """Text put together when the program runs; of what may be the name of an attribute, the form is kept."""
+    fixed = form.replace("*", "")
+    named = len(fixed) >= _SHORTEST_FORM and "*" in form and fixed.isascii() and fixed.isidentifier()
+    return walk.intern(Const(f"str {form}" if named else "str", None))
 
 
 HANDLERS: dict[type[ast.expr], Callable[..., int]] = {ast.Constant: _constant}

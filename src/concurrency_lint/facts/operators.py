@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.literals import number
+from concurrency_lint.facts.literals import made_text, number
 from concurrency_lint.facts.model import UNKNOWN, Binary, Const, Deed
 from concurrency_lint.facts.walk import Walk
 
@@ -56,8 +56,22 @@ def _binary(walk: Walk, node: ast.BinOp) -> int:
         method = _METHODS[type(link.op)]
         if type(link.left) in OBJECTS:
             walk.record(_SPECIAL, left, link, method=method)
-        left = walk.intern(Binary(method, walk.use(left), walk.use(right)))
+        form = _form(link)
+        left = made_text(walk, form) if form else walk.intern(Binary(method, walk.use(left), walk.use(right)))
     return left
+
+
+def _form(node: ast.BinOp) -> str:
+    """`on_*` for `"on_" + x` and `"on_%s" % x`; empty for anything but text of which that can be the name."""
+    before = node.left.value if type(node.left) is ast.Constant else None
+    after = node.right.value if type(node.right) is ast.Constant else None
+    if type(node.op) is ast.Mod and isinstance(before, str) and before.count("%s") == before.count("%") == 1:
+        form = before.replace("%s", "*")
+    elif type(node.op) is ast.Add and isinstance(before, str) is not isinstance(after, str):
+        form = f"{before}*" if isinstance(before, str) else f"*{after}"
+    else:
+        return ""
+    return form if form.replace("*", "").isidentifier() else ""
 
 
 def _unary(walk: Walk, node: ast.UnaryOp) -> int:

@@ -17,7 +17,10 @@ class Unknown(Reference, frozen=True, array_like=True, gc=False, tag=0):
 
 
 class Const(Reference, frozen=True, array_like=True, gc=False, tag=1):
-    """A literal. `kind` keeps `True`, `1` and `1.0` apart; long strings and bytes keep no value."""
+    """A literal. `kind` keeps `True`, `1` and `1.0` apart; long strings and bytes keep no value.
+
+    `str on_*` is the kind of text that is put together and may be a name: `f"on_{event}"`.
+    """
 
     kind: str
     value: bool | int | float | str | None

@@ -8,7 +8,6 @@ from concurrency_lint.facts import model
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.type_arguments import TypeArguments
 from concurrency_lint.project.values import (
-    ANYTHING,
     UNKNOWN_VALUES,
     Class,
     External,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
 
 _UNION_METHOD = "__or__"
+_MOST_SUBCLASSES = 8
 
 
 class Annotations:
@@ -153,7 +153,7 @@ class Annotations:
         if means == "context":
             return (evaluator.make.make(Holding, "context", part(0)),)
         if means == "type":
-            return tuple(_class_of(evaluator, value) for value in part(0))
+            return union(*[_classes_of(evaluator, value) for value in part(0)])
         return UNKNOWN_VALUES
 
     def _form(self, module: LinkedModule, index: int) -> str | None:
@@ -227,7 +227,9 @@ def _parts(module: LinkedModule, index: int) -> list[int]:
     return [index]
 
 
-def _class_of(evaluator: Evaluator, value: Value) -> Value:
+def _classes_of(evaluator: Evaluator, value: Value) -> Values:
+    """A class, and the few that derive from it: `type[Job]` may be any of them."""
     if isinstance(value, Instance):
-        return value.cls
-    return evaluator.external(value.name) if isinstance(value, ExternalInstance) else ANYTHING
+        subclasses = evaluator.subclasses.of(value.cls)
+        return (value.cls, *subclasses) if len(subclasses) <= _MOST_SUBCLASSES else (value.cls,)
+    return (evaluator.external(value.name),) if isinstance(value, ExternalInstance) else UNKNOWN_VALUES

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.forms import of_form
 from concurrency_lint.project.values import (
     ANYTHING,
+    FORM,
     UNKNOWN_VALUES,
     Class,
     Constant,
@@ -105,6 +107,10 @@ def _getattr(evaluator: Evaluator, arguments: Arguments) -> Values:
         found = evaluator.members.of_all(arguments.positional(0) or UNKNOWN_VALUES, names[0].value)
         default = arguments.positional(2)
         return union(found, default) if default else found
+    if len(names) == 1 and isinstance(names[0], Constant) and names[0].kind.startswith(FORM):
+        form = names[0].kind.removeprefix(FORM)
+        found = of_form(evaluator, arguments.positional(0) or (), form)
+        return union(found, arguments.positional(2) or (), UNKNOWN_VALUES)
     return UNKNOWN_VALUES
 
 

@@ -158,6 +158,8 @@ class Evaluator:
         """What was assigned where that is fully known, else what the annotation declares beside it."""
         assigned = self.values(module, value, frame) if value else ()
         if not annotation or settled(assigned):
+            if annotation and isinstance(module.facts.references[annotation], model.Item):
+                return self.annotations.type_arguments.fuller(assigned, module, annotation)
             return assigned or UNKNOWN_VALUES
         declared = self.annotations.instances(module, annotation)
         if known(declared):

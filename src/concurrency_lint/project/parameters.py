@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _DEEPEST_FRAME = 4
 _MOST_KEPT = 4
 _FEW_CALLS = 3
+_MOST_SUBCLASSES = 16
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
 
 
@@ -218,6 +219,10 @@ class Parameters:
         on_class = fact.name in _ON_CLASS or any(
             evaluator.decorators.effect(module, index) == "classmethod" for index in fact.decorators
         )
+        if fact.name == "__init_subclass__":
+            # Never the class itself.
+            subclasses = evaluator.subclasses.of(cls)
+            return tuple(subclasses[:_MOST_SUBCLASSES]) or (cls,)
         return (cls,) if on_class else (evaluator.instance(cls),)
 
     def _injected(self, module: LinkedModule, parameter: model.ParameterFact) -> Values:

@@ -62,6 +62,21 @@ class TypeArguments:
                 frame = self._passed(initialiser.function, dict(zip(variables, arguments, strict=False)))
         return evaluator.make.make(GenericInstance, value.cls, value.exact, frame, arguments)
 
+    def fuller(self, assigned: Values, module: LinkedModule, annotation: int) -> Values:
+        """What is assigned, with what the annotation beside it says that it holds: `x: ContextVar[Client] = ContextVar()`."""
+        if not any(type(value) in (ExternalInstance, Instance) for value in assigned):
+            return assigned
+        declared = self._evaluator.annotations.instances(module, annotation)
+        return tuple(self._with_arguments(value, declared) for value in assigned)
+
+    def _with_arguments(self, value: Value, declared: Values) -> Value:
+        for like in declared:
+            if isinstance(like, Filled) and type(value) is ExternalInstance and like.name == value.name:
+                return like
+            if isinstance(like, GenericInstance) and type(value) is Instance and like.cls is value.cls:
+                return self._evaluator.make.make(GenericInstance, value.cls, value.exact, value.frame, like.arguments)
+        return value
+
     def given_by_bases(self, cls: Class) -> bool:
         """Whether the class derives from a generic class of the project, and says what its variables stand for."""
         references = cls.module.facts.references

@@ -240,6 +240,10 @@ class Constant(Value):
         return f"{self.value!r}"
 
 
+FORM = "str "
+"""How the kind of text begins of which only the form is known."""
+
+
 class Super(Value):
     """`super()`: the receiver, looked up behind `cls`."""
 

@@ -45,7 +45,7 @@ class Payloads:
         if isinstance(reference, model.Mapping) and self._is_validated(place):
             return SCHEMA
         if isinstance(reference, model.Const):
-            return RAW if reference.kind in ("str", "bytes", "int", "float") else UNKNOWN
+            return RAW if reference.kind.startswith(("str", "bytes", "int", "float")) else UNKNOWN
         if isinstance(reference, model.Binary):
             return self._of_text(place, reference, depth)
         if isinstance(reference, model.Mapping):
@@ -151,7 +151,7 @@ class Payloads:
         plain = all(
             (isinstance(value, Container) and value.kind == "dict" and value.items is not None)
             or (isinstance(value, Instance) and self._is_record(value))
-            or (isinstance(value, Constant) and value.kind in ("str", "bytes"))
+            or (isinstance(value, Constant) and value.kind.startswith(("str", "bytes")))
             for value in values
         )
         return RAW if plain else UNKNOWN
