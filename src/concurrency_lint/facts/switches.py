@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from concurrency_lint.facts.model import UNKNOWN, Call, OneOf
+from concurrency_lint.facts.literals import number
+from concurrency_lint.facts.model import UNKNOWN, Call, OneOf, Parameter
 from concurrency_lint.facts.walk import Walk
 
 _OF_NOTHING = (ast.Gt, ast.NotEq, ast.Eq)
@@ -39,21 +40,19 @@ def _switch(walk: Walk, node: ast.expr) -> Switch | None:
     if type(node) is ast.NamedExpr:
         node = node.target
     if type(node) is ast.Name:
+        if node.id == "TYPE_CHECKING":
+            return Switch(number(walk, False), "truthy", True)
         return _on(walk, node, "truthy", True, None)
     if type(node) is ast.Constant and isinstance(node.value, int):
         return Switch(walk.expression(node), "truthy", True)
-    if type(node) is ast.Call and not node.args and not node.keywords:
-        return _of_call(walk, node, "truthy", True)
+    if type(node) is ast.Call and not node.keywords and len(node.args) < 2:
+        if not node.args:
+            return _of_call(walk, node, "truthy", True)
+        if type(node.func) is ast.Attribute and node.func.attr in ("startswith", "endswith"):
+            return _on(walk, node.func.value, node.func.attr, True, node.args[0])
+        return _on_coroutine(walk, node.func, node.args[0])
     if type(node) is ast.Compare and len(node.ops) == 1:
         return _comparison(walk, node.left, node.ops[0], node.comparators[0])
-    if (
-        type(node) is ast.Call
-        and type(node.func) is ast.Attribute
-        and node.func.attr in ("startswith", "endswith")
-        and len(node.args) == 1
-        and not node.keywords
-    ):
-        return _on(walk, node.func.value, node.func.attr, True, node.args[0])
     return None
 
 
@@ -81,6 +80,15 @@ def _of_call(walk: Walk, node: ast.Call, test: str, holds: bool) -> Switch | Non
     """What a call without arguments says: `if get_running_loop() is None`."""
     callee = None if node.args or node.keywords else walk.peek(node.func)
     return Switch(walk.intern(Call(callee, (), ())), test, holds) if callee else None
+
+
+def _on_coroutine(walk: Walk, asked: ast.expr, subject: ast.expr) -> Switch | None:
+    """What `if iscoroutinefunction(function)` says of a parameter."""
+    name = asked.attr if type(asked) is ast.Attribute else asked.id if type(asked) is ast.Name else ""
+    if name != "iscoroutinefunction" or type(subject) is not ast.Name:
+        return None
+    reference = walk.environment.get(subject.id, UNKNOWN)
+    return Switch(reference, "coroutine", True) if isinstance(walk.references[reference], Parameter) else None
 
 
 def _on(walk: Walk, subject: ast.expr, test: str, holds: bool, other: ast.expr | None) -> Switch | None:

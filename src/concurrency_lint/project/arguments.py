@@ -34,7 +34,7 @@ class Arguments:
         skip: int = 0,
         complete: bool = True,
     ) -> None:
-        self._evaluator, self._module, self._call, self._frame = evaluator, module, call, frame
+        self._evaluator, self.module, self._call, self._frame = evaluator, module, call, frame
         self._first, self._more, self._skip = first, more, skip
         self._complete = complete
         self.operation: Operation | None = None
@@ -52,7 +52,7 @@ class Arguments:
         """The same with `first` before its positional arguments and `more` among its keywords."""
         return Arguments(
             self._evaluator,
-            self._module,
+            self.module,
             self._call,
             self._frame,
             first=(*first, *self._first),
@@ -66,13 +66,13 @@ class Arguments:
         if self._first:
             return Arguments(self._evaluator, complete=False)
         return Arguments(
-            self._evaluator, self._module, self._call, self._frame, skip=self._skip + count, complete=self._complete
+            self._evaluator, self.module, self._call, self._frame, skip=self._skip + count, complete=self._complete
         )
 
     @property
     def starred(self) -> bool:
         """Whether `*args` or `**kwargs`, of which the contents are not known, make some arguments uncertain."""
-        if self._call is None or self._module is None:
+        if self._call is None or self.module is None:
             return not self._complete
         return None in self._listed() or self._unpacked() is None
 
@@ -83,7 +83,7 @@ class Arguments:
         if position < len(self._first):
             return self._first[position]
         position += self._skip - len(self._first)
-        if self._call is None or self._module is None:
+        if self._call is None or self.module is None:
             return None
         if self._plain:
             given = self._call.arguments
@@ -110,29 +110,29 @@ class Arguments:
     def settled(self, position: int | None, name: str | None) -> Values:
         """The constants that astroid finds for an argument; empty where it finds none, or is not asked."""
         settling = self._evaluator.externals.settling
-        if settling is None or self.operation is None or self._module is None:
+        if settling is None or self.operation is None or self.module is None:
             return ()
-        return settling.constants(self._module, self.operation, position, name)
+        return settling.constants(self.module, self.operation, position, name)
 
     @cached_property
     def _plain(self) -> bool:
         """Whether no argument is unpacked."""
         assert self._call is not None
-        assert self._module is not None
-        references = self._module.facts.references
+        assert self.module is not None
+        references = self.module.facts.references
         return not any(isinstance(references[argument], Starred) for argument in self._call.arguments)
 
     def _value(self, index: int) -> Values:
-        assert self._module is not None
-        return self._evaluator.values(self._module, index, self._frame)
+        assert self.module is not None
+        return self._evaluator.values(self.module, index, self._frame)
 
     def _listed(self) -> list[Values | None]:
         """The positional arguments, `*args` taken apart; None where nobody knows how many there are."""
         assert self._call is not None
-        assert self._module is not None
+        assert self.module is not None
         listed: list[Values | None] = []
         for index in self._call.arguments:
-            reference = self._module.facts.references[index]
+            reference = self.module.facts.references[index]
             if not isinstance(reference, Starred):
                 listed.append(self._value(index))
                 continue
@@ -172,7 +172,7 @@ class Arguments:
     def keywords(self) -> tuple[tuple[str, Values], ...]:
         """All arguments given by keyword."""
         own: list[tuple[str, Values]] = list(self._more)
-        if self._call is not None and self._module is not None:
+        if self._call is not None and self.module is not None:
             for word, index in self._call.keywords:
                 if word != "**":
                     own.append((word, self._value(index)))
@@ -181,6 +181,6 @@ class Arguments:
 
     def declared(self, position: int) -> Values | None:
         """An object of the type that the argument at `position` names: what `cast` gives."""
-        if self._call is None or self._module is None or position >= len(self._call.arguments):
+        if self._call is None or self.module is None or position >= len(self._call.arguments):
             return None
-        return self._evaluator.annotations.instances(self._module, self._call.arguments[position])
+        return self._evaluator.annotations.instances(self.module, self._call.arguments[position])

@@ -8,7 +8,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Region, RegionKind
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.regions import regions_around
-from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Function, Value
+from concurrency_lint.project.values import ANYTHING, Bound, Constant, External, Function, Value, functions_in
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -99,6 +99,9 @@ def _may(module: LinkedModule, switch: Region, value: Value) -> bool:
     """Whether the test can have this outcome for this value; objects count as true."""
     if value is ANYTHING:
         return True
+    if switch.test == "coroutine":
+        inner = functions_in(value)
+        return not inner or inner[0].fact.asynchronous is switch.holds
     if not isinstance(value, Constant):
         outcomes = {"truthy": True, "none": False}
         return outcomes.get(switch.test, switch.holds) is switch.holds

@@ -84,6 +84,21 @@ def _static(evaluator: Evaluator, arguments: Arguments) -> Values:
     )
 
 
+def _property(evaluator: Evaluator, arguments: Arguments) -> Values:
+    setters = arguments.get(1, "fset") or (None,)
+    return tuple(
+        getter if getter is ANYTHING else evaluator.make.make(Decorated, "property", getter, setters[0])
+        for getter in arguments.get(0, "fget") or UNKNOWN_VALUES
+    )
+
+
+def _new(evaluator: Evaluator, arguments: Arguments) -> Values:
+    return (
+        tuple(evaluator.instance(cls) for cls in arguments.positional(0) or () if isinstance(cls, Class))
+        or UNKNOWN_VALUES
+    )
+
+
 def _super(evaluator: Evaluator, arguments: Arguments) -> Values:
     classes, receivers = arguments.positional(0) or (), arguments.positional(1) or ()
     return (
@@ -112,6 +127,15 @@ def _getattr(evaluator: Evaluator, arguments: Arguments) -> Values:
         found = of_form(evaluator, arguments.positional(0) or (), form)
         return union(found, arguments.positional(2) or (), UNKNOWN_VALUES)
     return UNKNOWN_VALUES
+
+
+def _module(evaluator: Evaluator, arguments: Arguments) -> Values:
+    """The module of a literal name: `import_module("redis")`."""
+    names = arguments.positional(0) or ()
+    name = names[0].value if len(names) == 1 and isinstance(names[0], Constant) else None
+    if not isinstance(name, str) or not name or name.startswith(".") or arguments.module is None:
+        return UNKNOWN_VALUES
+    return (evaluator.modules.imported(arguments.module, 0, name) or evaluator.external(name),)
 
 
 def _next(evaluator: Evaluator, arguments: Arguments) -> Values:
@@ -160,9 +184,12 @@ RESULTS = {
     "functools.partialmethod": _partial,
     **dict.fromkeys(("builtins.list", "builtins.tuple", "builtins.set", "builtins.sorted"), _listed),
     "builtins.staticmethod": _static,
+    "builtins.property": _property,
+    "builtins.object.__new__": _new,
     "builtins.super": _super,
     "builtins.type": _type,
     "builtins.getattr": _getattr,
+    "importlib.import_module": _module,
     "builtins.next": _next,
     "builtins.anext": lambda evaluator, arguments: UNKNOWN_VALUES,
     "builtins.enumerate": _enumerate,

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from concurrency_lint.facts.model import FunctionHere
-from concurrency_lint.project.values import Class, External, Function
+from concurrency_lint.facts.model import Call, Declared, FunctionHere
+from concurrency_lint.project.values import Class, External, Function, Value, Values
 
 if TYPE_CHECKING:
+    from concurrency_lint.project.arguments import Arguments
     from concurrency_lint.project.evaluate import Evaluator
+
+_FACTORY = "result "
 
 
 class Construction:
@@ -19,6 +22,7 @@ class Construction:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._known: dict[Class, list[Function]] = {}
+        self._factories: dict[Class, list[tuple[int, str, Value]]] = {}
 
     def methods(self, cls: Class) -> list[Function]:
         """The methods, those of the class itself first."""
@@ -26,6 +30,40 @@ class Construction:
         if found is None:
             found = self._known[cls] = list(self._found(cls))
         return found
+
+    def factories(self, cls: Class, arguments: Arguments) -> Iterator[Value]:
+        """What makes the values of fields that a call does not pass: `field(default_factory=load)`."""
+        made = self._factories.get(cls)
+        if made is None:
+            made = self._factories[cls] = list(self._made(cls))
+        for position, name, factory in made:
+            if arguments.get(position, name) is None:
+                yield factory
+
+    def _made(self, cls: Class) -> Iterator[tuple[int, str, Value]]:
+        evaluator = self._evaluator
+        names: dict[str, Class] = {}
+        for ancestor in reversed(evaluator.ancestry.of(cls)):
+            if isinstance(ancestor, Class):
+                names.update(dict.fromkeys(ancestor.fact.fields, ancestor))
+        for position, (name, owner) in enumerate(names.items()):
+            for index in owner.fact.members.get(name, ()):
+                for factory in self._factory(owner, index):
+                    yield position, name, factory
+
+    def _factory(self, owner: Class, index: int) -> Values:
+        evaluator, references = self._evaluator, owner.module.facts.references
+        field = references[index]
+        call = references[field.value] if isinstance(field, Declared) else None
+        if not isinstance(call, Call) or not call.keywords:
+            return ()
+        for called in evaluator.values(owner.module, call.function, None):
+            found = evaluator.catalogue.call(called.name) if isinstance(called, External) else None
+            word = (found[1].returns or "").removeprefix(_FACTORY) if found is not None else ""
+            given = dict(call.keywords).get(word)
+            if given is not None:
+                return evaluator.values(owner.module, given, None)
+        return ()
 
     def is_validated(self, cls: Class) -> bool:
         """Whether a framework runs methods of the class, where it has some, when an object is made."""

@@ -216,6 +216,8 @@ class EffectFinder:
                 self.run(target, arguments if method != "__post_init__" else Arguments(evaluator), effects)
         for function in self.construction.methods(cls):
             self._run_function(function, made, Arguments(evaluator, complete=False), effects, awaited=False)
+        for factory in self.construction.factories(cls, arguments):
+            self.run(factory, Arguments(evaluator), effects)
         if cls.fact.metaclass:
             for metaclass in evaluator.values(cls.module, cls.fact.metaclass, None):
                 if isinstance(metaclass, Class):

@@ -12,6 +12,7 @@ from concurrency_lint.project.generics import Filled
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
+    Class,
     Constant,
     Container,
     ExternalInstance,
@@ -118,6 +119,8 @@ class Externals:
         name = expression.name
         if name == "self":
             return (receiver,) if receiver is not None and receiver is not ANYTHING else UNKNOWN_VALUES
+        if name == "instance":
+            return (evaluator.instance(receiver, exact=True),) if isinstance(receiver, Class) else UNKNOWN_VALUES
         if name.startswith("argument "):
             return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
         if name.startswith("result "):

@@ -85,12 +85,27 @@ class Invocation:
         ]
         inferred = evaluator.all_values(function.module, returns, function.frame)
         if settled(inferred) or not fact.annotation:
-            return inferred or UNKNOWN_VALUES
+            return inferred if known(inferred) else self._overloaded(function) or inferred or UNKNOWN_VALUES
         declared = evaluator.annotations.instances(function.module, fact.annotation)
         declared = self._own_type(function, declared)
         if not known(declared):
             declared = evaluator.annotations.type_arguments.result(function)
         return declared if known(declared) else inferred or UNKNOWN_VALUES
+
+    def _overloaded(self, function: Function) -> Values:
+        """What the overloads above an implementation declare, where they agree."""
+        evaluator, module, fact = self._evaluator, function.module, function.fact
+        declared: set[Values] = set()
+        index = function.index - 1
+        while index > 0:
+            above = module.facts.functions[index]
+            if above.name != fact.name or (above.owner, above.enclosing) != (fact.owner, fact.enclosing):
+                break
+            if not any(evaluator.decorators.effect(module, each) == "overload" for each in above.decorators):
+                break
+            declared.add(evaluator.annotations.instances(module, above.annotation))
+            index -= 1
+        return declared.pop() if len(declared) == 1 else ()
 
     def yielded(self, function: Function) -> Values:
         """What the body yields."""

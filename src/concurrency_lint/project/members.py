@@ -143,7 +143,7 @@ class Members:
         if written:
             return written
         overridden = self._overrides(value, name)
-        return overridden or self._dynamic(value) or UNKNOWN_VALUES
+        return overridden or self._dynamic(value, name) or UNKNOWN_VALUES
 
     def _methods(self, value: Instance, name: str) -> Values:
         """Methods only, bound; nothing made up where there is none."""
@@ -200,14 +200,14 @@ class Members:
                 found.append(self._bind(own, evaluator.instance(cls)))
         return union(*found)
 
-    def _dynamic(self, value: Instance) -> Values:
+    def _dynamic(self, value: Instance, name: str) -> Values:
         """What `__getattr__` gives for a name that nothing else defines."""
         evaluator = self._evaluator
-        nothing = Arguments(evaluator, complete=False)
+        asked = Arguments(evaluator, first=((evaluator.make.make(Constant, "str", name),),))
         for ancestor in evaluator.ancestry.of(value.cls):
             if isinstance(ancestor, Class) and "__getattr__" in ancestor.fact.members:
                 getters = self._bind(self._own(ancestor, "__getattr__"), value)
-                return union(*[evaluator.invocation.result(getter, nothing) for getter in getters])
+                return union(*[evaluator.invocation.result(getter, asked) for getter in getters])
         return ()
 
     def _of_class(self, cls: Class, name: str) -> Values:
@@ -261,7 +261,7 @@ class Members:
                     inner = [v.function if isinstance(v, Decorated) else v for v in found]
                     return tuple(evaluator.make.make(Bound, v, receiver) for v in inner)
                 return found
-        return UNKNOWN_VALUES
+        return (evaluator.external(f"builtins.object.{name}"),) if name == "__new__" else UNKNOWN_VALUES
 
     def _of_library(self, class_name: str, name: str, receiver: Value) -> Values:
         evaluator = self._evaluator

@@ -22,6 +22,7 @@ class Registries:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._found: dict[tuple[LinkedModule, int, int], Values] = {}
+        self._enclosing: dict[LinkedModule, frozenset[int]] = {}
 
     def content(self, module: LinkedModule, index: int, frame: Frame | None) -> Values:
         """What a reference that was put into a container may be."""
@@ -30,6 +31,22 @@ class Registries:
             return values
         parameter = _parameter_behind(module, index)
         return values if parameter is None else self._registered(module, parameter) or values
+
+    def passed_at_top(self, module: LinkedModule, function: int, position: int) -> Values:
+        """What calls at the top of a module pass to a function that makes others: `router = routes_for(Service())`."""
+        if function not in self._makers(module):
+            return ()
+        name = module.facts.functions[function].name
+        return union(*self._passed(module, module, model.Parameter(function, position), name))
+
+    def _makers(self, module: LinkedModule) -> frozenset[int]:
+        """The plain functions in which others are defined."""
+        makers = self._enclosing.get(module)
+        if makers is None:
+            facts = module.facts.functions
+            makers = frozenset(fact.enclosing for fact in facts if fact.asynchronous and facts[fact.enclosing].owner < 0)
+            self._enclosing[module] = makers
+        return makers
 
     def _registered(self, module: LinkedModule, parameter: model.Parameter) -> Values:
         key = (module, parameter.function, parameter.position)
