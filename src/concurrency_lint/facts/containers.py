@@ -9,6 +9,10 @@ from concurrency_lint.facts.model import UNKNOWN, Collection, Const, Deed, Item,
 from concurrency_lint.facts.operators import OBJECTS
 from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
 
+APPLICATION = "app"
+"""What an object is called that some frameworks keep a program's services in, as items."""
+ITEMS = "[]"
+"""The name under which they are noted among the attributes that are written."""
 _SPECIAL, _ITERATE = Deed.SPECIAL, Deed.ITERATE
 
 
@@ -54,6 +58,8 @@ def remember_item(walk: Walk, container: ast.expr, content: Collection | Mapping
     if not all(isinstance(walk.references[value], TRACKED_VALUES) for value in values):
         return
     reference = walk.intern(content)
+    if (container.id if type(container) is ast.Name else getattr(container, "attr", "")) == APPLICATION:
+        walk.attribute_writes.append((walk.peek(container), ITEMS, reference))
     if type(container) is ast.Name:
         held = walk.environment.get(container.id)
         if held is not None:

@@ -213,7 +213,9 @@ class Evaluator:
         return union(*[self.invocation.result(callee, arguments) for callee in callees])
 
     def _item(self, module: LinkedModule, reference: model.Item, frame: Frame | None) -> Values:
-        return self.parts.item(self.values(module, reference.base, frame), self.values(module, reference.index, frame))
+        index = self.values(module, reference.index, frame)
+        found = self.parts.item(self.values(module, reference.base, frame), index)
+        return found if known(found) else self.namespaces.item(module, reference.base, index) or found
 
     def _element(self, module: LinkedModule, reference: model.Element, frame: Frame | None) -> Values:
         return self.parts.element(self.values(module, reference.base, frame), asynchronous=reference.asynchronous)

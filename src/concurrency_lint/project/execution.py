@@ -10,10 +10,20 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.effects import EffectFinder
+from concurrency_lint.project.last_names import variable_name
 from concurrency_lint.project.site_finder import Site
 from concurrency_lint.project.sites import Effects
 from concurrency_lint.project.validation import Validation
-from concurrency_lint.project.values import Bound, Class, External, Function, Value, functions_in
+from concurrency_lint.project.values import (
+    UNKNOWN_VALUES,
+    Bound,
+    Class,
+    External,
+    Function,
+    Value,
+    Values,
+    functions_in,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.catalogue.schema import Offload
@@ -164,12 +174,21 @@ class Execution:
                 if _called_name(module, call) not in names:
                     continue
                 effects = Effects()
-                for callee in evaluator.values(module, call.function, None):
+                callees = evaluator.values(module, call.function, None)
+                for callee in callees if callees != UNKNOWN_VALUES else self._presumed(module, call):
                     self._hand_over(module, call, callee, phases, default, effects)
                 if effects.hits or effects.runs:
                     function = evaluator.make.make(Function, module, index, None)
                     found.append(Registration(function, Site(operation, effects)))
         return found
+
+    def _presumed(self, module: LinkedModule, call: model.Call) -> Values:
+        function = module.facts.references[call.function]
+        if not isinstance(function, model.Attribute):
+            return ()
+        evaluator = self._evaluator
+        name = evaluator.catalogue.presumed(variable_name(module, function.base), function.name)
+        return () if name is None else (evaluator.external(name),)
 
     def _hand_over(
         self,

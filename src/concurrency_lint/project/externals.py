@@ -125,6 +125,8 @@ class Externals:
             return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
         if name.startswith("result "):
             return self._result_of_argument(name[7:], arguments)
+        if name.startswith("declared "):
+            return arguments.declared(int(name[9:])) or UNKNOWN_VALUES
         if name.startswith("element "):
             return evaluator.parts.element(arguments.get(int(name[8:]), None) or (), asynchronous=False)
         if name.startswith("content "):

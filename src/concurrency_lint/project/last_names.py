@@ -29,3 +29,11 @@ def called_name(function: Function, operation: model.Operation) -> str:
 def words_of(name: str) -> list[str]:
     """The words that a name is made of, in lower case."""
     return name.strip("_").lower().split("_")
+
+
+def variable_name(module: LinkedModule, index: int) -> str:
+    """The same; of a parameter, its own name."""
+    reference = module.facts.references[index]
+    if isinstance(reference, model.Parameter):
+        return str(module.facts.functions[reference.function].parameters[reference.position].name)
+    return last_name(module, index)

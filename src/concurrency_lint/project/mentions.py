@@ -22,6 +22,7 @@ _ANY = (
 _MESSAGING = frozenset({"messaging"})
 _NAMESPACES = (b".state.", b".ctx.")
 _NAMESPACE_WRITTEN = re.compile(rb"\.(?:state|ctx)\.\w+[ \t]*(?::[^=\n]*)?=(?!=)")
+_ITEM_WRITTEN = re.compile(rb"\bapp\[[^\]\n]+\][ \t]*=(?!=)")
 _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
     "library": ((b"celery",), re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE)),
     "app": ((b"Celery",), re.compile(rb"Celery\b")),
@@ -63,6 +64,8 @@ def marks_of(source: bytes) -> frozenset[str]:
     found = _MESSAGING if _imports_client(source) else frozenset()
     if any(word in source for word in _NAMESPACES) and _NAMESPACE_WRITTEN.search(source):
         found |= {"namespace"}
+    if b"app[" in source and _ITEM_WRITTEN.search(source):
+        found |= {"items"}
     if not any(word in source for word in _ANY):
         return found
     return found.union(

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.project.values import UNKNOWN_VALUES, Values, telling, union
+from concurrency_lint.facts.containers import APPLICATION, ITEMS
+from concurrency_lint.project.generics import Filled
+from concurrency_lint.project.last_names import variable_name
+from concurrency_lint.project.values import UNKNOWN_VALUES, Constant, Values, telling, union
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -22,7 +25,7 @@ class Namespaces:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._mentions: Callable[[], FileIndex] | None = None
-        self._modules: list[LinkedModule] | None = None
+        self._modules: dict[str, list[LinkedModule]] = {}
         self._known: dict[tuple[str, str], Values] = {}
 
     def attach(self, mentions: Callable[[], FileIndex]) -> None:
@@ -34,14 +37,35 @@ class Namespaces:
         key = (word, name)
         found = self._known.get(key)
         if found is None:
-            found = telling(self._assigned(word, name)) or UNKNOWN_VALUES
+            assigned = self._items(name) if word == ITEMS else self._assigned(word, name)
+            found = telling(assigned) or UNKNOWN_VALUES
             if not self._evaluator.in_cycle:
                 self._known[key] = found
         return found
 
+    def item(self, module: LinkedModule, base: int, index: Values) -> Values:
+        """What `app["name"]` may hold, whoever reads it, or `app[KEY]` where the key says what it stands for."""
+        if len(index) != 1 or variable_name(module, base) != APPLICATION:
+            return ()
+        key = index[0]
+        if isinstance(key, Filled):
+            return key.content
+        return self.of(ITEMS, key.value) if isinstance(key, Constant) and isinstance(key.value, str) else ()
+
+    def _items(self, name: str) -> Values:
+        key = self._evaluator.make.make(Constant, "str", name)
+        return union(
+            *[
+                self._evaluator.parts.item(self._evaluator.values(module, value, None), (key,))
+                for module in self._writing("items")
+                for _, written, value in module.facts.attribute_writes
+                if written == ITEMS
+            ]
+        )
+
     def _assigned(self, word: str, name: str) -> Values:
         found: list[Values] = []
-        for module in self._writing():
+        for module in self._writing("namespace"):
             references = module.facts.references
             for base, written, value in module.facts.attribute_writes:
                 holder = references[base]
@@ -49,10 +73,11 @@ class Namespaces:
                     found.append(self._evaluator.values(module, value, None))
         return union(*found)
 
-    def _writing(self) -> list[LinkedModule]:
+    def _writing(self, mark: str) -> list[LinkedModule]:
         """The modules that assign to such objects, without tests."""
-        if self._modules is None:
-            paths = self._mentions().paths("namespace") if self._mentions is not None else []
+        modules = self._modules.get(mark)
+        if modules is None:
+            paths = self._mentions().paths(mark) if self._mentions is not None else []
             linked = map(self._evaluator.modules.at, paths if len(paths) <= _MOST_FILES else ())
-            self._modules = [module for module in linked if module is not None and not module.is_test]
-        return self._modules
+            modules = self._modules[mark] = [m for m in linked if m is not None and not m.is_test]
+        return modules
