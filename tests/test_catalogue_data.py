@@ -142,7 +142,9 @@ _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple
 
 
 def _type_names(expression: str) -> Iterator[str]:
-    if re.fullmatch(r"self|unknown|content|(?:argument|content|element) \d+|(?:result|assigned) \w+", expression):
+    if re.fullmatch(
+        r"self|instance|unknown|content|(?:argument|content|declared|element) \d+|(?:result|assigned) \w+", expression
+    ):
         return
     head, bracket, rest = expression.partition("[")
     if not bracket:

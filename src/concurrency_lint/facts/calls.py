@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts.containers import remember_item
+from concurrency_lint.facts.iteration import generator
 from concurrency_lint.facts.model import Attribute, Awaited, Call, ClassHere, Collection, Deed, Parameter
 from concurrency_lint.facts.walk import Walk
 
@@ -35,6 +36,9 @@ def _call(walk: Walk, node: ast.Call, *, awaited: bool = False) -> int:
     )
     arguments: tuple[int, ...] = ()
     if node.args:
+        if len(node.args) > 1 and any(type(argument) is ast.GeneratorExp for argument in node.args[1:]):
+            # The function before it takes it: `to_thread(list, (read(p) for p in paths))`.
+            handlers = {**handlers, ast.GeneratorExp: generator}
         arguments = tuple([handlers[type(argument)](walk, argument) for argument in node.args])
         walk.use_all(arguments)
     keywords: tuple[tuple[str, int], ...] = ()

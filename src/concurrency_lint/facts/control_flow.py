@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts.conditions import Narrowing, test
-from concurrency_lint.facts.iteration import iterate
+from concurrency_lint.facts.iteration import generator, iterate
 from concurrency_lint.facts.layout import note_handler
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
 from concurrency_lint.facts.operators import condition
@@ -17,7 +17,8 @@ from concurrency_lint.facts.walk import Environment, Walk
 
 def _return(walk: Walk, node: ast.Return) -> None:
     if node.value is not None:
-        value = walk.use(walk.expression(node.value))
+        kept = node.value
+        value = walk.use(generator(walk, kept) if type(kept) is ast.GeneratorExp else walk.expression(kept))
         if walk.alive:
             walk.functions[walk.function].returns.append(value)
             walk.functions[walk.function].return_regions.append(walk.region)

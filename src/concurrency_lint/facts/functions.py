@@ -32,7 +32,7 @@ def walk_function(walk: Walk, node: ast.FunctionDef | ast.AsyncFunctionDef) -> N
     function.annotation = annotation(walk, node.returns)
     _parameters(walk, function, node.args)
     walk.bind(node.name, walk.intern(FunctionHere(index)))
-    _body(walk, index, lambda: walk.block(node.body))
+    walk_body(walk, index, lambda: walk.block(node.body))
 
 
 def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
@@ -44,7 +44,7 @@ def walk_lambda(walk: Walk, node: ast.Lambda) -> int:
         walk.functions[index].returns.append(walk.use(walk.expression(node.body)))
         walk.functions[index].return_regions.append(-1)
 
-    _body(walk, index, body)
+    walk_body(walk, index, body)
     return walk.intern(FunctionHere(index))
 
 
@@ -108,7 +108,9 @@ def _symbol(walk: Walk, name: str) -> str:
     return f"{outer}.{name}" if outer else name
 
 
-def _new_function(walk: Walk, name: str, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> int:
+def _new_function(
+    walk: Walk, name: str, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.GeneratorExp
+) -> int:
     walk.scopes.append(ScopeFact("function", walk.scope, len(walk.functions)))
     walk.functions.append(
         FunctionFact(
@@ -123,6 +125,13 @@ def _new_function(walk: Walk, name: str, node: ast.FunctionDef | ast.AsyncFuncti
         )
     )
     return len(walk.functions) - 1
+
+
+def new_generator(walk: Walk, node: ast.GeneratorExp) -> int:
+    """The generator function that a generator expression is."""
+    index = _new_function(walk, "<genexpr>", node)
+    walk.functions[index].generator = True
+    return index
 
 
 def _parameters(walk: Walk, function: FunctionFact, arguments: ast.arguments) -> None:
@@ -150,7 +159,8 @@ def _parameters(walk: Walk, function: FunctionFact, arguments: ast.arguments) ->
         add(arguments.kwarg, ParameterKind.KEYWORDS, None)
 
 
-def _body(walk: Walk, index: int, body: Callable[[], None]) -> None:
+def walk_body(walk: Walk, index: int, body: Callable[[], None]) -> None:
+    """Walk what belongs to a function in its own scope."""
     function = walk.functions[index]
     outer = (walk.scope, walk.function, walk.class_, walk.environment, walk.alive, walk.region, walk.jumps)
     walk.scope, walk.function, walk.class_ = function.scope, index, -1

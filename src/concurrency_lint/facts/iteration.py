@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.model import UNKNOWN, Collection, Deed, Element, Mapping, Yielded
+from concurrency_lint.facts import functions
+from concurrency_lint.facts.model import UNKNOWN, Call, Collection, Deed, Element, FunctionHere, Mapping, Yielded
 from concurrency_lint.facts.operators import condition
 from concurrency_lint.facts.targets import assign
 from concurrency_lint.facts.walk import Walk
@@ -44,6 +45,32 @@ def _comprehension(walk: Walk, node: ast.ListComp | ast.SetComp | ast.GeneratorE
         result = walk.intern(Collection(kind, (walk.use(walk.expression(node.elt)),)))
     walk.environment = outer
     return result
+
+
+def generator(walk: Walk, node: ast.GeneratorExp) -> int:
+    """A generator expression that is kept for later: a generator function that is called here."""
+    first = node.generators[0]
+    if walk.scopes[walk.scope].kind != "function" or _waits(node):
+        return walk.expression(node)
+    iterable = iterate(walk, first.iter, asynchronous=False)
+    index = functions.new_generator(walk, node)
+
+    def body() -> None:
+        assign(walk, first.target, walk.intern(Element(iterable, False)))
+        for test in first.ifs:
+            condition(walk, test)
+        for inner in node.generators[1:]:
+            assign(walk, inner.target, walk.intern(Element(iterate(walk, inner.iter, asynchronous=False), False)))
+            for test in inner.ifs:
+                condition(walk, test)
+        walk.functions[index].yields.append(walk.use(walk.expression(node.elt)))
+
+    functions.walk_body(walk, index, body)
+    return walk.intern(Call(walk.intern(FunctionHere(index)), (), ()))
+
+
+def _waits(node: ast.GeneratorExp) -> bool:
+    return any(part.is_async for part in node.generators) or any(type(part) is ast.Await for part in ast.walk(node))
 
 
 def _yield(walk: Walk, node: ast.Yield) -> int:

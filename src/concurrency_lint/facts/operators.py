@@ -63,15 +63,18 @@ def _binary(walk: Walk, node: ast.BinOp) -> int:
 
 def _form(node: ast.BinOp) -> str:
     """`on_*` for `"on_" + x` and `"on_%s" % x`; empty for anything but text of which that can be the name."""
-    before = node.left.value if type(node.left) is ast.Constant else None
-    after = node.right.value if type(node.right) is ast.Constant else None
-    if type(node.op) is ast.Mod and isinstance(before, str) and before.count("%s") == before.count("%") == 1:
+    before, after = _text(node.left), _text(node.right)
+    if type(node.op) is ast.Mod and before.count("%s") == before.count("%") == 1:
         form = before.replace("%s", "*")
-    elif type(node.op) is ast.Add and isinstance(before, str) is not isinstance(after, str):
-        form = f"{before}*" if isinstance(before, str) else f"*{after}"
+    elif type(node.op) is ast.Add and bool(before) is not bool(after):
+        form = f"{before}*{after}"
     else:
         return ""
     return form if form.replace("*", "").isidentifier() else ""
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if type(node) is ast.Constant and isinstance(node.value, str) else ""
 
 
 def _unary(walk: Walk, node: ast.UnaryOp) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrency_lint.facts import control_flow, functions
 from concurrency_lint.facts.annotations import annotation, last_name
 from concurrency_lint.facts.conditions import test
+from concurrency_lint.facts.iteration import generator
 from concurrency_lint.facts.model import UNKNOWN, Binary, Declared, Deed, Imported
 from concurrency_lint.facts.targets import assign
 from concurrency_lint.facts.walk import Walk
@@ -18,7 +19,7 @@ def _expression_statement(walk: Walk, node: ast.Expr) -> None:
 
 
 def _assign(walk: Walk, node: ast.Assign) -> None:
-    value = walk.expression(node.value)
+    value = generator(walk, node.value) if type(node.value) is ast.GeneratorExp else walk.expression(node.value)
     for target in node.targets:
         assign(walk, target, value)
         if type(target) is ast.Name and target.id == "__all__" and walk.scope == 0:

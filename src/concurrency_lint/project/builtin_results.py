@@ -25,6 +25,8 @@ from concurrency_lint.project.values import (
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
 
+_MOST_SUBCLASSES = 8
+
 
 def container_method(evaluator: Evaluator, receiver: Container, method: str, arguments: Arguments) -> Values:
     """What a method of a list, tuple, set or dict gives."""
@@ -90,6 +92,14 @@ def _property(evaluator: Evaluator, arguments: Arguments) -> Values:
         getter if getter is ANYTHING else evaluator.make.make(Decorated, "property", getter, setters[0])
         for getter in arguments.get(0, "fget") or UNKNOWN_VALUES
     )
+
+
+def _subclasses(evaluator: Evaluator, arguments: Arguments) -> Values:
+    """Those of a class; nothing where they are too many to say anything."""
+    found = [
+        sub for cls in arguments.positional(0) or () if isinstance(cls, Class) for sub in evaluator.subclasses.of(cls)
+    ]
+    return (evaluator.container("list", tuple(found) if 0 < len(found) <= _MOST_SUBCLASSES else UNKNOWN_VALUES),)
 
 
 def _new(evaluator: Evaluator, arguments: Arguments) -> Values:
@@ -186,6 +196,7 @@ RESULTS = {
     "builtins.staticmethod": _static,
     "builtins.property": _property,
     "builtins.object.__new__": _new,
+    "builtins.type.__subclasses__": _subclasses,
     "builtins.super": _super,
     "builtins.type": _type,
     "builtins.getattr": _getattr,

@@ -251,7 +251,7 @@ class Evaluator:
             if reference.level:
                 return UNKNOWN_VALUES
             dotted = f"{reference.module}.{reference.name}" if reference.name else reference.module
-            return (self.external(dotted),)
+            return self.externals.attribute(dotted) or (self.external(dotted),)
         if not reference.name:
             return (target,)
         return self.names.member(target, reference.name)

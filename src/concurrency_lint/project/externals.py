@@ -121,16 +121,8 @@ class Externals:
             return (receiver,) if receiver is not None and receiver is not ANYTHING else UNKNOWN_VALUES
         if name == "instance":
             return (evaluator.instance(receiver, exact=True),) if isinstance(receiver, Class) else UNKNOWN_VALUES
-        if name.startswith("argument "):
-            return arguments.get(int(name[9:]), None) or UNKNOWN_VALUES
-        if name.startswith("result "):
-            return self._result_of_argument(name[7:], arguments)
-        if name.startswith("declared "):
-            return arguments.declared(int(name[9:])) or UNKNOWN_VALUES
-        if name.startswith("element "):
-            return evaluator.parts.element(arguments.get(int(name[8:]), None) or (), asynchronous=False)
-        if name.startswith("content "):
-            return _content(arguments.get(int(name[8:]), None) or ())
+        if " " in name:
+            return self._of_argument(*name.split(" "), arguments)
         if name == "unknown":
             return UNKNOWN_VALUES
         inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
@@ -152,6 +144,19 @@ class Externals:
         return (
             evaluator.annotations.type_arguments.filled(name, inner[0]) if inner else evaluator.external_instance(name),
         )
+
+    def _of_argument(self, part: str, which: str, arguments: Arguments) -> Values:
+        """An argument itself, or what it gives."""
+        if part == "result":
+            return self._result_of_argument(which, arguments)
+        if part == "declared":
+            return arguments.declared(int(which)) or UNKNOWN_VALUES
+        given = arguments.get(int(which), None)
+        if part == "argument":
+            return given or UNKNOWN_VALUES
+        if part == "element":
+            return self._evaluator.parts.element(given or (), asynchronous=False)
+        return _content(given or ())
 
     def _result_of_argument(self, which: str, arguments: Arguments) -> Values:
         evaluator = self._evaluator

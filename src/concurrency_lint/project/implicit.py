@@ -61,6 +61,7 @@ SPECIAL_METHODS: dict[Deed, tuple[tuple[str, ...], ...]] = {
     Deed.TRUTH: (("__bool__",), ("__len__",)),
     Deed.STRING: (("__format__",), ("__str__",), ("__repr__",)),
     Deed.AWAIT: (("__await__",),),
+    Deed.ITERATE_ASYNC: (("__aiter__",),),
 }
 PERFORMED: dict[str, tuple[tuple[str, ...], ...]] = {
     "iterate": SPECIAL_METHODS[Deed.ITERATE],

@@ -238,6 +238,8 @@ class Members:
             set_later = evaluator.all_values(ancestor.module, ancestor.fact.attributes.get(name, []), None)
             if bound or set_later:
                 return union(bound, set_later, evaluator.outside.to_class(ancestor, name))
+        if name == "__subclasses__":
+            return (make(Partial, evaluator.external("builtins.type.__subclasses__"), ((cls,),), ()),)
         return library or UNKNOWN_VALUES
 
     def _of_super(self, value: Super, name: str) -> Values:

@@ -98,7 +98,9 @@ class Parameters:
             default = known(self._evaluator.values(module, parameter.default, None))
             return union(tuple(v for v in default if not isinstance(v, Constant)), UNKNOWN_VALUES)
         passed = self._evaluator.registries.passed_at_top(module, function, position)
-        return union(passed, UNKNOWN_VALUES) if passed else self._fixture(module, fact, parameter.name) or UNKNOWN_VALUES
+        return (
+            union(passed, UNKNOWN_VALUES) if passed else self._fixture(module, fact, parameter.name) or UNKNOWN_VALUES
+        )
 
     def frame(self, function: Function, receiver: Value | None, arguments: Arguments) -> Frame | None:
         """The frame of a call: parameters that matter and of which the call tells more than their declaration."""

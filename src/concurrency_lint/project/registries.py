@@ -10,7 +10,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.last_names import last_name
 from concurrency_lint.project.modules import LinkedModule, function_bindings
-from concurrency_lint.project.values import UNKNOWN_VALUES, Bound, Function, Value, Values, known, union
+from concurrency_lint.project.values import UNKNOWN_VALUES, Bound, Class, Function, Value, Values, known, union
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -44,7 +44,9 @@ class Registries:
         makers = self._enclosing.get(module)
         if makers is None:
             facts = module.facts.functions
-            makers = frozenset(fact.enclosing for fact in facts if fact.asynchronous and facts[fact.enclosing].owner < 0)
+            makers = frozenset(
+                fact.enclosing for fact in facts if fact.asynchronous and facts[fact.enclosing].owner < 0
+            )
             self._enclosing[module] = makers
         return makers
 
@@ -73,6 +75,14 @@ class Registries:
                     for value in evaluator.values(place, decorator, None)
                 ):
                     yield (evaluator.make.make(Function, place, position, None),)
+            for position, cls in enumerate(place.facts.classes):
+                if any(
+                    _is(value, module, parameter.function)
+                    for decorator in cls.decorators
+                    if _called_name(place, decorator) in names
+                    for value in evaluator.values(place, decorator, None)
+                ):
+                    yield (evaluator.make.make(Class, place, position, None),)
         name = names[0]
         for place in dict.fromkeys([module, *evaluator.subclasses.modules_with(f"{name}()")]):
             if not place.is_test or module.is_test:

@@ -63,7 +63,7 @@ class TypeArguments:
         return evaluator.make.make(GenericInstance, value.cls, value.exact, frame, arguments)
 
     def fuller(self, assigned: Values, module: LinkedModule, annotation: int) -> Values:
-        """What is assigned, with what the annotation beside it says that it holds: `x: ContextVar[Client] = ContextVar()`."""
+        """What is assigned, with what the annotation says that it holds: `x: ContextVar[Client] = ContextVar("x")`."""
         if not any(type(value) in (ExternalInstance, Instance) for value in assigned):
             return assigned
         declared = self._evaluator.annotations.instances(module, annotation)
