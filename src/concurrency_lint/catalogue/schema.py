@@ -113,7 +113,8 @@ class Call(Claim, frozen=True, kw_only=True):
     """A type expression: `pkg.Class` (an instance), `self` (the receiver), `type[pkg.Class]`, `list[T]`, `dict[K, V]`,
     `tuple[A, B]`, `iterator[T]`, `awaitable[T]`, `context[T]` (entering it gives T), `argument 0` (the argument
     itself), `result 0`, `result factory` (what calling the argument at a position, or by keyword, gives),
-    `declared 1` (an object of the type that the argument names), `instance` (of the class that it is called on), `unknown`;
+    `declared 1` (an object of the type that the argument names), `instance` (one of the class that it is called on),
+    `unknown`;
     `pkg.Class[T]` (an instance that holds T), `content` (what the receiver holds), `content 0` (what the argument
     holds), `content[T]` (what a T holds), `element 0` (what iterating over the argument gives)."""
     variants: tuple[Variant, ...] = ()

@@ -122,7 +122,8 @@ class Externals:
         if name == "instance":
             return (evaluator.instance(receiver, exact=True),) if isinstance(receiver, Class) else UNKNOWN_VALUES
         if " " in name:
-            return self._of_argument(*name.split(" "), arguments)
+            part, which = name.split(" ")
+            return self._of_argument(part, which, arguments)
         if name == "unknown":
             return UNKNOWN_VALUES
         inner = [self._typed(argument, receiver, arguments) for argument in expression.arguments]
