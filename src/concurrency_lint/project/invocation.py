@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.records import Records
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
     Bound,
@@ -35,6 +36,7 @@ class Invocation:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._framed: dict[tuple[object, ...], Function] = {}
+        self.records = Records(evaluator)
 
     def result(self, callee: Value, arguments: Arguments, receiver: Value | None = None) -> Values:
         """What `callee(arguments)` gives."""
@@ -72,6 +74,8 @@ class Invocation:
         for initialiser in evaluator.members.special(evaluator.instance(cls, exact=True), "__init__"):
             if isinstance(initialiser, Bound) and isinstance(initialiser.function, Function):
                 frame = evaluator.parameters.frame(initialiser.function, None, arguments.after((UNKNOWN_VALUES,)))
+        if frame is None and cls.fact.fields and "__init__" not in cls.fact.members:
+            frame = self.records.frame(cls, arguments)
         return evaluator.instance(cls, exact=True, frame=frame)
 
     def returned(self, function: Function) -> Values:

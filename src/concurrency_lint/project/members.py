@@ -128,7 +128,8 @@ class Members:
                 declared = self._own(ancestor, name)
         held = union(*assigned)
         if declared and not telling(declared) and not known(held):
-            argued = evaluator.annotations.type_arguments.attribute(value, name)
+            argued = evaluator.invocation.records.field(value, name)
+            argued = argued or evaluator.annotations.type_arguments.attribute(value, name)
             declared = union(declared, argued, evaluator.outside.to_class(value.cls, name))
         if declared:
             bound = union(self._bind(declared, value), self._overrides(value, name))
