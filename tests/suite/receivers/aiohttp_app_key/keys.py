@@ -1,0 +1,4 @@
+from aiohttp import web
+import redis
+
+REDIS = web.AppKey("redis", redis.Redis)
