@@ -5,9 +5,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.containers import remember_item
+from concurrency_lint.facts.containers import holds_worthy, remember_item
 from concurrency_lint.facts.iteration import generator
-from concurrency_lint.facts.model import Attribute, Awaited, Call, ClassHere, Collection, Deed, Parameter
+from concurrency_lint.facts.model import (
+    UNKNOWN,
+    Attribute,
+    Awaited,
+    Call,
+    ClassHere,
+    Collection,
+    Deed,
+    Mapping,
+    Parameter,
+)
 from concurrency_lint.facts.walk import Walk
 
 _CALL, _READ, _AWAIT = Deed.CALL, Deed.READ, Deed.AWAIT
@@ -36,8 +46,7 @@ def _call(walk: Walk, node: ast.Call, *, awaited: bool = False) -> int:
     )
     arguments: tuple[int, ...] = ()
     if node.args:
-        if len(node.args) > 1 and any(type(argument) is ast.GeneratorExp for argument in node.args[1:]):
-            # The function before it takes it: `to_thread(list, (read(p) for p in paths))`.
+        if any(type(argument) is ast.GeneratorExp for argument in node.args) and _keeps(node):
             handlers = {**handlers, ast.GeneratorExp: generator}
         arguments = tuple([handlers[type(argument)](walk, argument) for argument in node.args])
         walk.use_all(arguments)
@@ -50,8 +59,28 @@ def _call(walk: Walk, node: ast.Call, *, awaited: bool = False) -> int:
     reference = walk.intern(Call(callee, arguments, keywords))
     walk.record(_CALL, reference, node, awaited=awaited)
     if len(arguments) == 1 and type(function) is ast.Attribute and function.attr in _ADDING:
-        remember_item(walk, function.value, Collection("list", arguments))
+        _remember_added(walk, function.value, arguments)
     return reference
+
+
+def _remember_added(walk: Walk, container: ast.expr, added: tuple[int, ...]) -> None:
+    """`hooks.append(f)`, and `hooks[name].append(f)`, `hooks.setdefault(name, []).append(f)`: a dictionary of lists."""
+    method = container.func if type(container) is ast.Call else None
+    outer = method.value if type(method) is ast.Attribute and method.attr == "setdefault" else None
+    if type(container) is ast.Subscript:
+        outer = container.value
+    content: Collection | Mapping = Collection("list", added)
+    if outer is not None:
+        if not holds_worthy(walk, content):
+            return
+        container, content = outer, Mapping((UNKNOWN,), (walk.intern(content),))
+    remember_item(walk, container, content)
+
+
+def _keeps(node: ast.Call) -> bool:
+    """Whether a generator expression is handed on: `to_thread(list, (...))`, or a response that sends it later."""
+    name = node.func.attr if type(node.func) is ast.Attribute else getattr(node.func, "id", "")
+    return type(node.args[0]) is not ast.GeneratorExp or name.endswith("Response")
 
 
 def _implicit_super(walk: Walk) -> tuple[int, ...]:

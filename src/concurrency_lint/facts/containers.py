@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from concurrency_lint.facts.model import UNKNOWN, Collection, Const, Deed, Item, Mapping, Starred
+from concurrency_lint.facts.model import SLICING, UNKNOWN, Collection, Const, Deed, Item, Mapping, Starred
 from concurrency_lint.facts.operators import OBJECTS
 from concurrency_lint.facts.walk import TRACKED_VALUES, Walk
 
@@ -41,7 +41,7 @@ def _subscript(walk: Walk, node: ast.Subscript) -> int:
     base = walk.expression(node.value)
     index = walk.expression(node.slice)
     if type(node.value) in OBJECTS:
-        walk.record(_SPECIAL, base, node, method="__getitem__")
+        walk.record(_SPECIAL, base, node, method=SLICING if type(node.slice) is ast.Slice else "__getitem__")
     return walk.intern(Item(walk.use(base), walk.use(index)))
 
 
@@ -52,10 +52,15 @@ def _slice(walk: Walk, node: ast.Slice) -> int:
     return walk.intern(Const("slice", None))
 
 
+def holds_worthy(walk: Walk, content: Collection | Mapping) -> bool:
+    """Whether it holds nothing but what is worth remembering."""
+    values = content.items if isinstance(content, Collection) else content.values
+    return all(isinstance(walk.references[value], TRACKED_VALUES) for value in values)
+
+
 def remember_item(walk: Walk, container: ast.expr, content: Collection | Mapping) -> None:
     """Note that `container` now holds `content` too, where a name or an attribute of `self` holds it."""
-    values = content.items if isinstance(content, Collection) else content.values
-    if not all(isinstance(walk.references[value], TRACKED_VALUES) for value in values):
+    if not holds_worthy(walk, content):
         return
     reference = walk.intern(content)
     if (container.id if type(container) is ast.Name else getattr(container, "attr", "")) == APPLICATION:

@@ -10,6 +10,7 @@ from concurrency_lint.facts.iteration import generator, iterate
 from concurrency_lint.facts.layout import note_handler
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
 from concurrency_lint.facts.operators import condition
+from concurrency_lint.facts.patterns import captures, matched
 from concurrency_lint.facts.switches import Switch, switches
 from concurrency_lint.facts.targets import assign
 from concurrency_lint.facts.walk import Environment, Walk
@@ -144,18 +145,15 @@ def _try(walk: Walk, node: ast.Try) -> None:
 
 
 def _match(walk: Walk, node: ast.Match) -> None:
-    walk.expression(node.subject)
+    subject = walk.use(walk.expression(node.subject))
     before = walk.environment
     ends: list[Environment | None] = [before]
     for case in node.cases:
-        captured = {
-            name: UNKNOWN
-            for part in ast.walk(case.pattern)
-            for name in (getattr(part, "name", None), getattr(part, "rest", None))
-            if isinstance(name, str)
-        }
-        for name in captured:
-            walk.scopes[walk.scope].bindings.setdefault(name, []).append(UNKNOWN)
+        captured = captures(walk, case.pattern, subject)
+        for name, value in captured.items():
+            walk.scopes[walk.scope].bindings.setdefault(name, []).append(value)
+        if type(node.subject) is ast.Name and node.subject.id not in captured:
+            captured[node.subject.id] = matched(walk, case.pattern, subject)
         walk.environment = {**before, **captured}
         if case.guard is not None:
             condition(walk, case.guard)

@@ -52,10 +52,11 @@ def generator(walk: Walk, node: ast.GeneratorExp) -> int:
     first = node.generators[0]
     if walk.scopes[walk.scope].kind != "function" or _waits(node):
         return walk.expression(node)
-    iterable = iterate(walk, first.iter, asynchronous=False)
+    iterable = walk.use(walk.expression(first.iter))
     index = functions.new_generator(walk, node)
 
     def body() -> None:
+        walk.record(_ITERATE, iterable, first.iter)
         assign(walk, first.target, walk.intern(Element(iterable, False)))
         for test in first.ifs:
             condition(walk, test)

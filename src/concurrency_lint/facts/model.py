@@ -53,6 +53,10 @@ class Deed(enum.IntEnum):
     ITERATE_ASYNC = 10
 
 
+SLICING = "__getitem__[:]"
+"""The method of an operation that takes a slice: libraries' objects do not work for it as for an item."""
+
+
 class Operation(msgspec.Struct, array_like=True, gc=False):
     """Something that a function body does when it runs, in order of evaluation.
 

@@ -84,7 +84,27 @@ class Branches:
                 continue
             if any(self._tells(name.module, returned, depth + 1) for returned in name.fact.returns):
                 return "none-outside"
+            if self._answers(name):
+                return "true-inside"
         return None
+
+    def _answers(self, function: Function) -> bool:
+        """Whether a function gives false just where asking for a running loop has failed, and else true."""
+        fact, references = function.fact, function.module.facts.references
+        inside = False
+        for index, region in zip(fact.returns, fact.return_regions, strict=True):
+            answer = references[index]
+            if not isinstance(answer, model.Const) or answer.kind != "bool":
+                return False
+            outside = any(
+                fact.regions[each].kind is RegionKind.HANDLER
+                and self._asks_for_loop(function.module, fact, fact.regions[each].other)
+                for each in regions_around(fact, region)
+            )
+            if bool(answer.value) is outside:
+                return False
+            inside = inside or not outside
+        return inside
 
     def _taken(self, module: LinkedModule, switch: Region, frame: Frame) -> bool:
         """Whether the branch may be taken: certainly not only where the call tells all that the test depends on."""

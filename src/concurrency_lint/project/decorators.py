@@ -115,11 +115,22 @@ class Decorators:
         for decorator in evaluator.values(module, index, frame):
             if isinstance(decorator, Accessor):
                 found.append(self._accessed(decorator, value))
-            elif decorator is not ANYTHING and not isinstance(decorator, External):
+            elif isinstance(decorator, External):
+                found.append(self._made_by(decorator, value))
+            elif decorator is not ANYTHING:
                 arguments = Arguments(evaluator, first=((value,),))
                 found.append(known(evaluator.invocation.result(decorator, arguments)))
         # A decorator of which nothing is known is taken to call the function in its place, as most do.
         return union(*found) or (value,)
+
+    def _made_by(self, decorator: External, value: Value) -> Values:
+        """What a library's function makes of a function, where calling that is known to block: `@async_to_sync`."""
+        catalogue = self._evaluator.catalogue
+        entry = catalogue.call(decorator.name)
+        called = catalogue.call(f"{entry[1].returns}.__call__") if entry is not None and entry[1].returns else None
+        if called is None or called[1].kind is None:
+            return ()
+        return self._evaluator.externals.result(decorator.name, None, Arguments(self._evaluator, first=((value,),)))
 
     def _accessed(self, accessor: Accessor, value: Value) -> Values:
         decorated = accessor.decorated

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.facts.model import Deed
+from concurrency_lint.facts.model import SLICING, Deed
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.sites import Effects, Hit
-from concurrency_lint.project.values import ExternalInstance, Instance, Pending, Running, Value, Values, known
+from concurrency_lint.project.values import (
+    Bound,
+    External,
+    ExternalInstance,
+    Instance,
+    Pending,
+    Running,
+    Value,
+    Values,
+    known,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.project.effects import EffectFinder
@@ -43,6 +53,14 @@ class ImplicitCalls:
                     self._iterate_result(evaluator.invocation.result(callee, nothing), effects)
             if callees:
                 return
+        if alternatives == _SLICED and isinstance(value, Instance):
+            self._slice(value, effects)
+
+    def _slice(self, value: Instance, effects: Effects) -> None:
+        """`value[a:b]`: code of the project's own; a library's query is only narrowed by it."""
+        for callee in self._evaluator.members.special(value, "__getitem__"):
+            if not isinstance(callee, Bound) or not isinstance(callee.function, External):
+                self._finder.run(callee, Arguments(self._evaluator, complete=False), effects)
 
     def _iterate_result(self, iterators: Values, effects: Effects) -> None:
         """Iterating runs the generator that `__iter__` is, or the `__next__` of what it returns."""
@@ -55,6 +73,7 @@ class ImplicitCalls:
                     self._finder.run(step, nothing, effects)
 
 
+_SLICED = ((SLICING,),)
 SPECIAL_METHODS: dict[Deed, tuple[tuple[str, ...], ...]] = {
     Deed.ENTER: (("__enter__", "__exit__"),),
     Deed.ITERATE: (("__iter__",), ("__getitem__",)),
