@@ -16,7 +16,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Condition(Entry, frozen=True, kw_only=True):
     """A test on one argument of a call: found by keyword `argument` or by `position` (0-based, receiver not counted).
 
-    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class) is given. An
+    Exactly one of `equals`, `contains` (for strings), `present`, `instance` (an object of that class), `named` (any of
+    these constants of libraries) is given. An
     argument that is absent has the value of `default`, when that is given, and otherwise fails the condition
     (`present = false` holds). An argument whose value cannot be known leaves a condition undecided: a boolean `equals`
     in `unless` then counts as holding, so that the call is not reported; every other undecided condition counts as not
@@ -28,6 +29,7 @@ class Condition(Entry, frozen=True, kw_only=True):
     equals: bool | int | float | str | None = None
     contains: str | None = None
     instance: str | None = None
+    named: tuple[str, ...] = ()
     present: bool | None = None
     default: bool | int | float | str | None = None
 

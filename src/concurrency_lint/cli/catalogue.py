@@ -115,6 +115,8 @@ def _test(condition: Condition) -> str:
         return f"{which} is {'given' if condition.present else 'left out'}"
     if condition.instance is not None:
         return f"{which} is a {condition.instance}"
+    if condition.named:
+        return f"{which} is {' or '.join(condition.named)}"
     if condition.contains is not None:
         return f"{which} contains {condition.contains!r}"
     return f"{which} is {condition.equals!r}"

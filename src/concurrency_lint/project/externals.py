@@ -15,6 +15,7 @@ from concurrency_lint.project.values import (
     Class,
     Constant,
     Container,
+    External,
     ExternalInstance,
     Holding,
     Pending,
@@ -44,6 +45,9 @@ class Externals:
         entry = self._evaluator.catalogue.attribute(self._evaluator.catalogue.canonical(name))
         if entry is None:
             return None
+        if entry.type == _ASSIGNED.strip():
+            holder, _, last = name.rpartition(".")
+            return self._evaluator.outside.to_library(holder, last) or None
         if entry.type.startswith(_ASSIGNED):
             return self._evaluator.namespaces.of(entry.type.removeprefix(_ASSIGNED), name.rpartition(".")[2])
         return self._typed(parse_type(entry.type), receiver, Arguments(self._evaluator, complete=False))
@@ -94,6 +98,8 @@ class Externals:
                 and condition.instance in (value.name, *self._evaluator.catalogue.ancestors(value.name))
                 for value in values
             )
+        if condition.named:
+            return bool(values) and all(isinstance(v, External) and v.name in condition.named for v in values)
         constants = [value for value in values if isinstance(value, Constant)]
         if not values or len(constants) < len(values):
             settled = arguments.settled(condition.position, condition.argument)

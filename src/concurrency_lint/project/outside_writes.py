@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from concurrency_lint.project.values import Class, Instance, ModuleValue, Value, Values, telling, union
+from concurrency_lint.project.values import (
+    Class,
+    ExternalInstance,
+    Instance,
+    ModuleValue,
+    Value,
+    Values,
+    telling,
+    union,
+)
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -21,6 +30,7 @@ class OutsideWrites:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._known: dict[tuple[Class | LinkedModule, str], Values] = {}
+        self._of_libraries: dict[tuple[str, str], Values] = {}
 
     def to_class(self, cls: Class, name: str) -> Values:
         """What is assigned to the attribute of a class, of its subclasses, or of their objects."""
@@ -30,6 +40,33 @@ class OutsideWrites:
             return isinstance(holds, Class) and cls in self._evaluator.ancestry.of(holds)
 
         return self._found(cls, cls.module, name, fits)
+
+    def to_library(self, holder: str, name: str) -> Values:
+        """What the project assigns to an attribute of a library's objects, of this class or of one derived from it."""
+        key = (holder, name)
+        found = self._of_libraries.get(key)
+        if found is None:
+            evaluator = self._evaluator
+            found = self._of_libraries[key] = telling(
+                union(
+                    *[
+                        evaluator.values(module, assigned, None)
+                        for module in evaluator.subclasses.modules_with(f"={name}")
+                        if not module.is_test
+                        for base, written, assigned in module.facts.attribute_writes
+                        if written == name and any(map(self._is_of(holder), evaluator.values(module, base, None)))
+                    ]
+                )
+            )
+        return found
+
+    def _is_of(self, holder: str) -> Callable[[Value], bool]:
+        catalogue = self._evaluator.catalogue
+
+        def fits(value: Value) -> bool:
+            return isinstance(value, ExternalInstance) and holder in (value.name, *catalogue.ancestors(value.name))
+
+        return fits
 
     def to_module(self, module: LinkedModule, name: str) -> Values:
         """What other modules assign to a variable of a module."""

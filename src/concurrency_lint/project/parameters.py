@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, ParameterKind
 from concurrency_lint.project.arguments import Arguments
+from concurrency_lint.project.fixtures import Fixtures
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.generics import GenericInstance
 from concurrency_lint.project.injection import markers
@@ -52,6 +52,7 @@ class Parameters:
         self._evaluator = evaluator
         self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
         self._passed_on = PassedOn(evaluator)
+        self._fixtures = Fixtures(evaluator)
         self._short: dict[tuple[LinkedModule, int], bool] = {}
         self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
 
@@ -99,7 +100,9 @@ class Parameters:
             return union(tuple(v for v in default if not isinstance(v, Constant)), UNKNOWN_VALUES)
         passed = self._evaluator.registries.passed_at_top(module, function, position)
         return (
-            union(passed, UNKNOWN_VALUES) if passed else self._fixture(module, fact, parameter.name) or UNKNOWN_VALUES
+            union(passed, UNKNOWN_VALUES)
+            if passed
+            else self._fixtures.value(module, fact, parameter.name) or UNKNOWN_VALUES
         )
 
     def frame(self, function: Function, receiver: Value | None, arguments: Arguments) -> Frame | None:
@@ -234,10 +237,10 @@ class Parameters:
         found: list[Values] = []
         for place, call, entry in markers(evaluator, module, parameter):
             given = Arguments(evaluator, place, call, None).get(entry.position, entry.argument)
-            found.append(self._provided(given or ()))
+            found.append(self.provided(given or ()))
         return union(*found)
 
-    def _provided(self, providers: Values) -> Values:
+    def provided(self, providers: Values) -> Values:
         """What a framework passes on after calling a dependency or a fixture."""
         evaluator = self._evaluator
         nothing = Arguments(evaluator)
@@ -252,39 +255,6 @@ class Parameters:
                 else:
                     found.append((value,))
         return union(*found)
-
-    def _fixture(self, module: LinkedModule, fact: FunctionFact, name: str) -> Values:
-        """What the pytest fixture of this name provides, from the module or a `conftest.py` above it."""
-        if not module.is_test:
-            return ()
-        if not fact.name.startswith("test") and not any(
-            self._evaluator.decorators.effect(module, index) == "fixture" for index in fact.decorators
-        ):
-            return ()
-        for place in self._fixture_modules(module):
-            for index in place.facts.scopes[0].bindings.get(name, ()):
-                reference = place.facts.references[index]
-                if isinstance(reference, model.FunctionHere):
-                    function = place.facts.functions[reference.function]
-                    if function is fact:
-                        continue
-                    if any(self._evaluator.decorators.effect(place, d) == "fixture" for d in function.decorators):
-                        return self._provided((self._evaluator.make.make(Function, place, reference.function, None),))
-        return ()
-
-    def _fixture_modules(self, module: LinkedModule) -> list[LinkedModule]:
-        found = [module]
-        folder = module.folder
-        while True:
-            conftest = os.path.join(folder, "conftest.py")
-            if conftest != module.path and os.path.exists(conftest):
-                linked = self._evaluator.modules.at(conftest)
-                if linked is not None:
-                    found.append(linked)
-            parent = os.path.dirname(folder)
-            if parent == folder or os.path.exists(os.path.join(folder, "pyproject.toml")):
-                return found
-            folder = parent
 
 
 def _shallow(evaluator: Evaluator, value: Value) -> Value:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.facts.model import Declared
+from concurrency_lint.facts.model import Binary, Declared, Item
 from concurrency_lint.project.values import Bound, Class, Function, Instance, Partial, Values
 
 if TYPE_CHECKING:
     from concurrency_lint.project.arguments import Arguments
     from concurrency_lint.project.evaluate import Evaluator
     from concurrency_lint.project.frames import Frame
+    from concurrency_lint.project.modules import LinkedModule
 
 _DEEPEST = 3
 _MOST_KEPT = 4
@@ -47,14 +48,22 @@ class Records:
         return found
 
     def _found(self, cls: Class) -> list[tuple[str, int]]:
-        evaluator, references = self._evaluator, cls.module.facts.references
+        references = cls.module.facts.references
         return [
             (name, position)
             for position, name in enumerate(cls.fact.fields)
             for index in cls.fact.members.get(name, ())
-            if isinstance(field := references[index], Declared)
-            and evaluator.annotations.means(cls.module, field.annotation) == "callable"
+            if isinstance(field := references[index], Declared) and self._is_callable(cls.module, field.annotation)
         ]
+
+    def _is_callable(self, module: LinkedModule, annotation: int) -> bool:
+        reference = module.facts.references[annotation]
+        if isinstance(reference, Binary):
+            return self._is_callable(module, reference.left) or self._is_callable(module, reference.right)
+        means = self._evaluator.annotations.means(module, annotation)
+        if means == "optional" and isinstance(reference, Item):
+            return self._is_callable(module, reference.index)
+        return means == "callable"
 
 
 def _place(cls: Class) -> int:
