@@ -249,6 +249,14 @@ def _tar(bench: Workbench) -> tarfile.TarFile:
     return opened
 
 
+def _tar_in_memory(bench: Workbench) -> tarfile.TarFile:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as archive:
+        archive.add(bench.text, "text.txt")
+    content.seek(0)
+    return tarfile.open(fileobj=content)
+
+
 CALLS |= {
     "zipfile.ZipFile.read": lambda b: partial(_zip(b).read, "text.txt"),
     "zipfile.ZipFile.testzip": lambda b: _zip(b).testzip,
@@ -268,6 +276,9 @@ CALLS |= {
     "zipfile.Path.read_bytes": lambda b: zipfile.Path(_zip(b), "text.txt").read_bytes,
     "tarfile.TarFile.extract": lambda b: partial(_tar(b).extract, "text.txt", b.folder),
     "tarfile.TarFile.extractall": lambda b: partial(_tar(b).extractall, b.folder),
+    "tarfile.TarFile.memory.extract": lambda b: partial(_tar_in_memory(b).extract, "text.txt", b.folder),
+    "tarfile.TarFile.memory.extractall": lambda b: partial(_tar_in_memory(b).extractall, b.folder),
+    "tarfile.TarFile.memory.add": lambda b: partial(tarfile.open(fileobj=io.BytesIO(), mode="w").add, b.path),
     "tarfile.TarFile.add": lambda b: partial(b.made(tarfile.open(b.folder / "w", "w")).add, b.path),
     "tarfile.TarFile.addfile": lambda b: partial(
         b.made(tarfile.open(b.folder / "w", "w")).addfile, tarfile.TarInfo("a")

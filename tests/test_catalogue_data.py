@@ -117,7 +117,7 @@ def test_advice_names_the_call(catalogue: CatalogueFile) -> None:
 
 def test_conditions_have_one_test_and_an_argument(catalogue: CatalogueFile) -> None:
     for names, condition in _conditions(catalogue):
-        tests = [condition.equals, condition.contains, condition.present, condition.instance]
+        tests = [condition.equals, condition.contains, condition.present, condition.instance, condition.named or None]
         assert sum(test is not None for test in tests) == 1, names
         assert condition.argument is not None or condition.position is not None, names
 
@@ -143,7 +143,8 @@ _PLAIN_TYPES = {"builtins.str", "builtins.int", "builtins.bool", "builtins.tuple
 
 def _type_names(expression: str) -> Iterator[str]:
     if re.fullmatch(
-        r"self|instance|unknown|content|(?:argument|content|declared|element) \d+|(?:result|assigned) \w+", expression
+        r"self|instance|unknown|content|assigned|(?:argument|content|declared|element) \d+|(?:result|assigned) \w+",
+        expression,
     ):
         return
     head, bracket, rest = expression.partition("[")

@@ -44,7 +44,8 @@ class Catalogue:
         self._acting = _Acting()
         self._found_calls: dict[str, tuple[str, Call] | None] = {}
         self._loop_names: dict[str, set[str]] = {}
-        self._presumed: dict[str, str] = {}
+        self.presumed: dict[str, str] = {}
+        """What `receiver.method` means, by how people call receivers."""
         for stem in ALWAYS_LOADED:
             self._loaded.add(stem)
             for file in files_of(stem):
@@ -155,10 +156,6 @@ class Catalogue:
             names |= self._loop_names.get(root.partition(".")[0], set())
         return names
 
-    def presumed(self, receiver: str, method: str) -> str | None:
-        """The callable that is meant by `receiver.method`, by how people call the receiver; None for most."""
-        return self._presumed.get(f"{receiver}.{method}")
-
     def knows_library(self, name: str) -> bool:
         """Whether a file of the catalogue is about the library that `name` belongs to."""
         return stem_for(name) is not None
@@ -172,7 +169,7 @@ class Catalogue:
             for name in names_of(offload):
                 self._offloads[name] = offload
                 for receiver in offload.called:
-                    self._presumed[f"{receiver}.{name.rpartition('.')[2]}"] = name
+                    self.presumed[f"{receiver}.{name.rpartition('.')[2]}"] = name
                 if offload.runs == "loop":
                     root, _, rest = name.partition(".")
                     self._loop_names.setdefault(root, set()).add(rest.rpartition(".")[2])

@@ -150,7 +150,8 @@ class Call(Claim, frozen=True, kw_only=True):
 class Attribute(Claim, frozen=True, kw_only=True):
     """The type of an attribute or of a module's variable; a last segment of `*` stands for any other attribute.
 
-    The type `assigned WORD` stands for whatever the project assigns to that attribute of any `*.WORD`.
+    The type `assigned WORD` stands for whatever the project assigns to that attribute of any `*.WORD`,
+    `assigned` for what it assigns to that attribute of any object of the class.
     """
 
     name: str

@@ -187,7 +187,7 @@ class Execution:
         if not isinstance(function, model.Attribute):
             return ()
         evaluator = self._evaluator
-        name = evaluator.catalogue.presumed(variable_name(module, function.base), function.name)
+        name = evaluator.catalogue.presumed.get(f"{variable_name(module, function.base)}.{function.name}")
         return () if name is None else (evaluator.external(name),)
 
     def _hand_over(
