@@ -21,10 +21,8 @@ from concurrency_lint.facts.model import (
     Reference,
 )
 from concurrency_lint.project.frames import Frame
-from concurrency_lint.project.values import (
-    ModuleValue,
-    Values,
-)
+from concurrency_lint.project.values import ModuleValue, Values
+from concurrency_lint.project.workspace import Workspace
 
 Needs = frozenset[tuple[int, int]] | None
 _NOT_YET: Needs = frozenset({(-1, -1)})
@@ -145,6 +143,7 @@ class Modules:
     def __init__(self, settings: Settings, catalogue: Catalogue, read: Callable[[str], ModuleFacts | None]) -> None:
         self._root = str(settings.root)
         self._roots = source_roots(settings)
+        self._workspace = Workspace(self._root, self._listing)
         self._environment = site_packages(settings.python) if settings.python else []
         self._catalogue = catalogue
         self._read = read
@@ -207,6 +206,8 @@ class Modules:
             found = self._below(root, dotted)
             if found is not None and (found.module is not None or self._holds_modules(found.folder)):
                 return found
+        if not shadowable and (beside := self._workspace.find(dotted, self._below)) is not None:
+            return beside
         for folder in () if shadowable else self._environment:
             found = self._below(folder, dotted)
             if found is not None and found.module is not None:
