@@ -34,7 +34,7 @@ from concurrency_lint.facts.references import (
     Yielded as Yielded,
 )
 
-FACTS_VERSION = 5
+FACTS_VERSION = 6
 
 
 class Deed(enum.IntEnum):
@@ -95,7 +95,6 @@ class RegionKind(enum.IntEnum):
 class Region(msgspec.Struct, array_like=True, gc=False):
     """A block inside a function; `subject` is the context expression of a `with`, the iterable of a loop.
 
-    Of a switch, it is what is tested: `test` is truthy, none, coroutine (a coroutine function), equal, in, startswith
     Of a switch, it is what is tested: `test` is truthy, none, coroutine (a coroutine function), equal, in, startswith
     or endswith (with the constant, or the collection of constants, `other`), and the branch is taken where that
     `holds`, or does not hold. Of a handler it is what that catches, if it says so; of handlers and `finally`, `other`
