@@ -35,12 +35,12 @@ class Workspace:
     @cached_property
     def _roots(self) -> list[list[str]]:
         """The source roots below the project's folder, and below each folder above it in the repository."""
-        here, home = os.getcwd(), os.path.expanduser("~")
+        home = os.path.expanduser("~")
         around, within = [self._root], 1
         folder = os.path.dirname(self._root)
         while folder not in (home, os.path.dirname(folder)):
             around.append(folder)
-            if folder == here or self._has(folder, _REPOSITORY):
+            if self._has(folder, _REPOSITORY):
                 within = len(around)
             folder = os.path.dirname(folder)
         return [self._below(folder) for folder in around[:within]]
