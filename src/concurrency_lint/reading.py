@@ -5,16 +5,27 @@ from __future__ import annotations
 import ast
 import gc
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 import msgspec
 from msgspec.structs import force_setattr
 
 from concurrency_lint.facts.collect import collect
-from concurrency_lint.facts.model import Attribute, Call, ModuleFacts, Name
+from concurrency_lint.facts.model import (
+    Attribute,
+    Call,
+    Collection,
+    Const,
+    Declared,
+    Imported,
+    ModuleFacts,
+    Name,
+    OneOf,
+)
 from concurrency_lint.project.mentions import marks_of
 from concurrency_lint.project.subclasses import base_names
 from concurrency_lint.sources import SourceError, decode
@@ -89,33 +100,85 @@ def decoded(facts: bytes) -> ModuleFacts:
         _NUMBERS.append(len(_NUMBERS))
         _SINGLE.append([_NUMBERS[-1]])
     for reference in module.references:
-        if type(reference) is Name:
-            force_setattr(reference, "name", intern(reference.name))
-        elif type(reference) is Attribute:
-            force_setattr(reference, "name", intern(reference.name))
-            force_setattr(reference, "base", _NUMBERS[reference.base])
-        elif type(reference) is Call:
-            force_setattr(reference, "function", _NUMBERS[reference.function])
-            if reference.arguments:
-                force_setattr(reference, "arguments", tuple([_NUMBERS[index] for index in reference.arguments]))
+        share = _SHARING.get(type(reference))
+        if share is not None:
+            share(reference)
     for function in module.functions:
         _share_empty(function, _OFTEN_EMPTY)
+        function.name = intern(function.name)
         for parameter in function.parameters:
             parameter.name = intern(parameter.name)
             parameter.annotation = _NUMBERS[parameter.annotation]
             parameter.default = _NUMBERS[parameter.default]
         for operation in function.operations:
             operation.reference = _NUMBERS[operation.reference]
+            if operation.method:
+                operation.method = intern(operation.method)
             if operation.line < len(_NUMBERS):
                 operation.line = _NUMBERS[operation.line]
     for scope in module.scopes:
         _share_empty(scope, ("global_names",))
-        scope.bindings = scope.bindings or _NO_BINDINGS
-        _share_single(scope.bindings)
+        scope.bindings = _shared(scope.bindings) if scope.bindings else _NO_BINDINGS
     for cls in module.classes:
-        _share_single(cls.members)
-        _share_single(cls.attributes)
+        cls.members = _shared(cls.members)
+        cls.attributes = _shared(cls.attributes)
     return module
+
+
+def _share_name(name: Name) -> None:
+    force_setattr(name, "name", intern(name.name))
+
+
+def _share_attribute(attribute: Attribute) -> None:
+    force_setattr(attribute, "name", intern(attribute.name))
+    force_setattr(attribute, "base", _NUMBERS[attribute.base])
+
+
+def _share_call(call: Call) -> None:
+    force_setattr(call, "function", _NUMBERS[call.function])
+    if call.arguments:
+        force_setattr(call, "arguments", _same_numbers(call.arguments))
+    if call.keywords:
+        force_setattr(call, "keywords", tuple([(intern(word), _NUMBERS[index]) for word, index in call.keywords]))
+
+
+def _share_constant(constant: Const) -> None:
+    force_setattr(constant, "kind", intern(constant.kind))
+
+
+def _share_import(imported: Imported) -> None:
+    force_setattr(imported, "module", intern(imported.module))
+    force_setattr(imported, "name", intern(imported.name))
+
+
+def _share_options(several: OneOf) -> None:
+    force_setattr(several, "options", _same_numbers(several.options))
+
+
+def _share_items(collection: Collection) -> None:
+    force_setattr(collection, "kind", intern(collection.kind))
+    force_setattr(collection, "items", _same_numbers(collection.items))
+
+
+def _share_declaration(declared: Declared) -> None:
+    force_setattr(declared, "annotation", _NUMBERS[declared.annotation])
+    force_setattr(declared, "value", _NUMBERS[declared.value])
+
+
+def _same_numbers(indices: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple([_NUMBERS[index] for index in indices])
+
+
+_SHARING: dict[type, Callable[[Any], None]] = {
+    Attribute: _share_attribute,
+    Call: _share_call,
+    Collection: _share_items,
+    Const: _share_constant,
+    Declared: _share_declaration,
+    Imported: _share_import,
+    Name: _share_name,
+    OneOf: _share_options,
+}
 
 
 def _share_empty(fact: msgspec.Struct, fields: tuple[str, ...]) -> None:
@@ -124,10 +187,8 @@ def _share_empty(fact: msgspec.Struct, fields: tuple[str, ...]) -> None:
             setattr(fact, field, _EMPTY)
 
 
-def _share_single(bindings: dict[str, list[int]]) -> None:
-    for name, indices in bindings.items():
-        if len(indices) == 1:
-            bindings[name] = _SINGLE[indices[0]]
+def _shared(bindings: dict[str, list[int]]) -> dict[str, list[int]]:
+    return {intern(name): _SINGLE[indices[0]] if len(indices) == 1 else indices for name, indices in bindings.items()}
 
 
 @contextmanager
