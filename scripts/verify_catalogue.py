@@ -42,6 +42,7 @@ FOLDER = Path(__file__).parents[1] / "src" / "concurrency_lint" / "catalogue"
 NOT_INTROSPECTABLE = {
     # Standard library: attributes of instances only.
     "queue.Queue.bounded*": "a queue that was made with a bound has no class of its own",
+    "socket.datagrams*": "a socket for datagrams has no class of its own",
     "base64.decoded": "bytes that were decoded have no class of their own",
     "concurrent.futures.Future.finished*": "a future that is done has no class of its own",
     "subprocess.Popen.std*": "the pipes are attributes of the instance",

@@ -129,3 +129,34 @@ def test_the_loop_of_another_library_is_not_asyncio(tmp_path: Path, code: str) -
     (tmp_path / "pyproject.toml").write_text(project, encoding="utf-8")
     assert "the project uses Twisted, whose loop may be the one" in refusals(tmp_path, source, code)[0]
     assert refusals(tmp_path, f"import asyncio\n{source}", code) == [""]
+
+
+@pytest.mark.parametrize(("folder", "copied"), [("_vendor", True), ("lib/third_party", True), ("vendors_api", False)])
+def test_what_others_have_written_is_left_to_them(tmp_path: Path, folder: str, *, copied: bool) -> None:
+    source = "import time\n\n\nasync def f():\n    time.sleep(1)\n"
+    (said,) = refusals(tmp_path, source, "CNC101", path=f"{folder}/app.py")
+    assert ("a copy of another project's code" in said) is copied
+
+
+ENDING = (
+    "import anyio\nimport asyncio\nfrom pathlib import Path\n\n\nclass Shop:\n    async def {}(self):\n        {}\n"
+)
+SENT = "loop = asyncio.get_running_loop()\n        await loop.run_in_executor(None, self.write, 1)"
+
+
+@pytest.mark.parametrize("body", [SENT, "Path('pages').unlink()"])
+def test_what_ends_something_is_begun_even_when_cancelled(tmp_path: Path, body: str) -> None:
+    codes = ("CNC103", "CNC405", "CNC110")
+    for name in ("__aexit__", "aclose"):
+        assert "where it would not be begun" in refusals(tmp_path, ENDING.format(name, body), *codes)[0]
+        assert refusals(tmp_path, ENDING.format(name, body).replace("import anyio\n", ""), *codes) == [""]
+    assert refusals(tmp_path, ENDING.format("write", body), *codes) == [""]
+
+
+def test_a_loop_that_only_an_inner_function_used(tmp_path: Path) -> None:
+    source = "import asyncio\n\n\nasync def load(path):\n    loop = asyncio.get_running_loop()\n\n"
+    source += "    async def inner():\n        return await loop.run_in_executor(None, open, path)\n\n"
+    source += "    return await inner()\n"
+    text = fixed(tmp_path, source, "CNC405")
+    assert "loop" not in text
+    assert "await asyncio.to_thread(open, path)" in text

@@ -392,6 +392,31 @@ def test_what_may_have_to_be_awaited_stays(tmp_path: Path) -> None:
     assert refusals(tmp_path, source.format("await turn(page(url))"), "CNC102") == [""]
 
 
+RUNS = {
+    "removed and made again": "shutil.rmtree(folder)\n    os.makedirs(folder)",
+    "written and moved": "Path(folder).write_text('')\n    os.replace(folder, 'new')",
+    "moved one after the other": "shutil.move(folder, 'old')\n    print(folder)\n    shutil.move('new', folder)",
+}
+NO_RUNS = {
+    "made and written": "os.makedirs(folder, exist_ok=True)\n    Path(folder).write_text('')",
+    "one waits between": "shutil.rmtree(folder)\n    await folder\n    os.makedirs(folder)",
+    "no files": "shutil.rmtree(folder)\n    folder.replace('a', 'b')",
+}
+FOLDERS = "import os\nimport shutil\nfrom pathlib import Path\n\n\nasync def turn(folder):\n    {}\n"
+
+
+@pytest.mark.parametrize("body", RUNS.values(), ids=list(RUNS))
+def test_what_is_done_to_files_stays_one_step(body: str, tmp_path: Path) -> None:
+    said = refusals(tmp_path, FOLDERS.format(body), "CNC103", "CNC110")
+    assert len(said) == 2
+    assert all("are one step for others" in each for each in said)
+
+
+@pytest.mark.parametrize("body", NO_RUNS.values(), ids=list(NO_RUNS))
+def test_files_that_nobody_can_miss(body: str, tmp_path: Path) -> None:
+    assert set(refusals(tmp_path, FOLDERS.format(body), "CNC103", "CNC110")) == {""}
+
+
 SEVERAL = {
     "other things": "record = read_record(url)\n        write_order(record)",
     "only read": "print(read_record(url), read_record(url))",

@@ -158,7 +158,10 @@ def test_short_work_is_given_a_limit(body: str, tmp_path: Path) -> None:
     assert refusals(tmp_path, WORKING + body, "CNC206") == [""]
 
 
-NAMED = HEAD.replace("\n\n", "\nfrom django.db import connection\nfrom shop import import_string, load\n\n", 1)
+NAMED = HEAD.replace("\n\n", "\nfrom shop import import_string, load\n\n", 1)
+NAMED = NAMED.replace(
+    "import Celery\n", "import Celery\nfrom django.db import connection\nfrom django.dispatch import Signal\n"
+)
 NAMED += "@app.task({})\ndef {}(order):\n    {}\n"
 ANY_LENGTH = {
     "all there is": ("export_orders", "load(order)", "its name says `export`"),
@@ -170,6 +173,7 @@ ANY_LENGTH = {
         "in the middle of `confirm_payment`",
     ),
     "a status": ("work", "order.status = 'begun'\n    load(order)", "it keeps a status, which would go on saying"),
+    "a signal": ("work", "paid = Signal()\n    paid.send(sender=order)", "it sends a signal"),
     "SQL of its own": (
         "work",
         "with connection.cursor() as cursor:\n        cursor.execute('SELECT refresh()')",

@@ -38,6 +38,9 @@ def obstacle(source: Source, node: Node) -> str:
     return "it stands outside of any function"
 
 
+_ENDING = ("__aexit__", "aclose", "close", "disconnect", "shutdown", "stop")
+
+
 def cleans_up(source: Source, node: Node) -> str:
     """Why work that must be done whatever happens is not sent elsewhere; empty where it is no such work."""
     for parent, _ in source.parents(node):
@@ -48,6 +51,16 @@ def cleans_up(source: Source, node: Node) -> str:
         if is_a(parent, "Finally") or bare or any(name in caught for name in _CANCELLING):
             return "it cleans up, and an `await` there may be cancelled before it has begun"
     return ""
+
+
+def is_not_begun(source: Source, node: Node) -> str:
+    """Why work that ends something is not given to a library that begins nothing in a task that is cancelled."""
+    if reason := cleans_up(source, node):
+        return reason
+    function = next((parent for parent, _ in source.parents(node) if is_a(parent, "FunctionDef")), None)
+    if function is None or function.name.value not in _ENDING:
+        return ""
+    return f"`{function.name.value}` is called of a cancelled task, too, where it would not be begun; shield it"
 
 
 def needs_parentheses(source: Source, node: Node) -> bool:

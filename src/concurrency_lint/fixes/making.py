@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import warnings
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from types import ModuleType
 
 from concurrency_lint.findings import Edit, Finding, Fix, Span
@@ -30,12 +32,19 @@ def all_fixers() -> dict[str, ModuleType]:
     return {module.name: module for module in modules}
 
 
+_COPIED = frozenset({"_vendor", "_vendored", "site-packages", "third_party", "vendor", "vendored", "vendors"})
+"""Folders that hold what other projects have written."""
+
+
 class FileFixes:
     """The fixes of the findings of one file."""
 
     def __init__(self, path: str, data: bytes, runtimes: Runtimes) -> None:
         self._runtimes = runtimes
         self._problem = ""
+        if not _COPIED.isdisjoint(Path(os.path.relpath(path, runtimes.root)).parent.parts):
+            self._problem = "it is a copy of another project's code; mend it there"
+            return
         try:
             self.source = Source(path, data)
             self._imports = Imports(self.source)

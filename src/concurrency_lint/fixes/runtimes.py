@@ -23,7 +23,7 @@ class Runtimes:
     """What one project offers."""
 
     def __init__(self, settings: Settings) -> None:
-        self._wanted, self._root = settings.offload, settings.root
+        self._wanted, self.root = settings.offload, settings.root
         self._told = line_length(settings.root)
         needed = to_run(settings.root)
         self._installed = set(_portable(needed))
@@ -33,11 +33,11 @@ class Runtimes:
     @cached_property
     def developed_with(self) -> set[str]:
         """The libraries that those have who work on the project."""
-        return of_any_kind(self._root)
+        return of_any_kind(self.root)
 
     def least(self, library: str) -> tuple[int, ...]:
         """The oldest release of a library that the project's requirements allow; empty where they do not say."""
-        return oldest(self._root, library)
+        return oldest(self.root, library)
 
     def missing(self, runtime: Runtime) -> str:
         """Why the project cannot use a runtime's threads; empty where it can, as far as it says."""
@@ -51,7 +51,7 @@ class Runtimes:
 
     @cached_property
     def _python(self) -> tuple[int, ...]:
-        return oldest_python(self._root)
+        return oldest_python(self.root)
 
     @property
     def width(self) -> int:

@@ -6,6 +6,7 @@ import fnmatch
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from concurrency_lint.catalogue.files import file_for
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
 from concurrency_lint.project.arguments import Arguments
@@ -71,9 +72,10 @@ class Execution:
         make = self._evaluator.make.make
         default = "test" if module.is_test else "serving"
         validators: list[Registration] = []
+        driven = self._is_driven_by_hand(module)
         for index, fact in enumerate(module.facts.functions):
             function = make(Function, module, index, None)
-            if fact.asynchronous:
+            if fact.asynchronous and not driven:
                 phases[function] = default
             for decorator in fact.decorators:
                 entry = self._evaluator.decorators.entry(module, decorator)
@@ -89,6 +91,17 @@ class Execution:
         registrations = self._registered(module, phases, default)
         roots = [Root(function, phase) for function, phase in phases.items()]
         return LoopCode(roots, validators + registrations)
+
+    def _is_driven_by_hand(self, module: LinkedModule) -> bool:
+        """Whether the project goes through its coroutines itself, and nothing in a module speaks of an event loop."""
+        if not self._evaluator.namespaces.files_with("driver"):
+            return False
+        imported = {each.module for each in module.facts.references if type(each) is model.Imported and not each.level}
+        catalogue = self._evaluator.catalogue
+        if catalogue.loop_names(imported) != catalogue.loop_names(()):
+            return False
+        files = (file_for(root) for root in imported)
+        return not any(file is not None and file.runtime is not None for file in files)
 
     def _validators(
         self, module: LinkedModule, handler: Function, decorator: int, phases: dict[Function, str], default: str

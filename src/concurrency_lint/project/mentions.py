@@ -18,6 +18,7 @@ _ANY = (
     b"ATOMIC_REQUESTS",
     b"prometheus",
     b"sentry_sdk",
+    b"__await__()",
 )
 _MESSAGING = frozenset({"messaging"})
 _NAMESPACES = (b".state.", b".ctx.")
@@ -55,6 +56,7 @@ _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
         None,
     ),
     "atomic-requests": ((b"ATOMIC_REQUESTS",), None),
+    "driver": ((b"__await__()",), re.compile(rb"^[ \t]*\w+[ \t]*=(?!.*\byield\b).*\.__await__\(\)", re.MULTILINE)),
 }
 """For each mark the words of which it needs one, and the pattern that it needs then."""
 

@@ -73,11 +73,15 @@ class Namespaces:
                     found.append(self._evaluator.values(module, value, None))
         return union(*found)
 
+    def files_with(self, mark: str) -> list[str]:
+        """The files of the project that have a mark; none where nobody has searched it."""
+        return self._mentions().paths(mark) if self._mentions is not None else []
+
     def _writing(self, mark: str) -> list[LinkedModule]:
         """The modules that assign to such objects, without tests."""
         modules = self._modules.get(mark)
         if modules is None:
-            paths = self._mentions().paths(mark) if self._mentions is not None else []
+            paths = self.files_with(mark)
             linked = map(self._evaluator.modules.at, paths if len(paths) <= _MOST_FILES else ())
             modules = self._modules[mark] = [m for m in linked if m is not None and not m.is_test]
         return modules

@@ -9,6 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project.call_names import IN_ORDER, is_maybe_awaited, tells_a_log
+from concurrency_lint.project.file_runs import why_one_run
 from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
@@ -89,7 +90,8 @@ class Remedies:
         """Why a coroutine had better not wait there, whatever for: it may be cancelled then, or overtaken."""
         changes = self._changes.makes(function, operation)
         order = why_in_order(function, operation, self._evaluator) if changes else ""
-        return order or why_not_parted(function, operation, changes=changes)
+        run = why_one_run(function, operation, self._graph) if changes and self._graph.knows(function) else ""
+        return order or run or why_not_parted(function, operation, changes=changes)
 
     def _in_place(self, function: Function, operation: Operation, hit: Hit) -> FixRequest | None:
         """The fix that awaits something else on the loop; None where there is no such thing."""

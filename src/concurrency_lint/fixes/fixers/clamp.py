@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
-from concurrency_lint.fixes.source import Node, is_a
+from concurrency_lint.fixes.source import Node, Source, is_a
 
 name = "clamp"
 
@@ -19,6 +19,8 @@ def draft(site: Site) -> Draft:
             raise RefusedError(f"`{written}` counts the cores already; take at most {factor} times as many")
         edit = source.edit(source.start(size.right), source.end(size.right), factor)
         return Draft(applicability="unsafe", title=f"Make it {factor} for each core; {because}", edits=(edit,))
+    if is_a(size, "Name") and written.isupper() and _is_used_elsewhere(source, size):
+        raise RefusedError(f"other code may count on `{written}`, too; make that smaller where it is given its value")
     cores, needed = site.imports.name("os.cpu_count", size)
     bound = f"({cores}() or 1) * {factor}"
     start, end = source.start(size), source.end(size)
@@ -28,6 +30,13 @@ def draft(site: Site) -> Draft:
         edits=(source.edit(start, start, "min("), source.edit(end, end, f", {bound})")),
         imports=frozenset(filter(None, [needed])),
     )
+
+
+def _is_used_elsewhere(source: Source, constant: Node) -> bool:
+    """Whether a constant is another module's, or used at a second place in this one."""
+    named = [node for node in source.nodes("Name") if node.value == constant.value]
+    made = [node for node in named if is_a(source.parent(node), "AssignTarget", "AnnAssign")]
+    return len(made) != 1 or len(named) > len(made) + 1
 
 
 def _size(call: Node, keyword: str, position: int) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from concurrency_lint.findings import Edit
+from concurrency_lint.fixes.awaiting import is_not_begun
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site, place_of
 from concurrency_lint.fixes.source import Node, Source, is_a
 
@@ -33,6 +34,8 @@ def draft(site: Site) -> Draft:
         raise RefusedError(reason)
     if runtime.wraps:
         raise RefusedError(f"`{runtime.thread}`, which the module uses, is called in another way; write that by hand")
+    if reason := next(filter(None, (is_not_begun(source, call) for call in calls)), "") if runtime.portable else "":
+        raise RefusedError(reason)
     for call in calls:
         written, needed = site.imports.name(runtime.thread, call)
         imports.add(needed)
@@ -70,7 +73,8 @@ def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
     """The edits that take away `loop = asyncio.get_running_loop()` where nothing else needs it."""
     source = site.source
     for word in {call.func.value.value for call in calls if is_a(call.func.value, "Name")}:
-        function = next(parent for parent, _ in source.parents(calls[0]) if is_a(parent, "FunctionDef"))
+        functions = [parent for parent, _ in source.parents(calls[0]) if is_a(parent, "FunctionDef")]
+        function = next((each for each in functions if _binds(source, each, word)), functions[0])
         inside = [node for node in source.nodes("Name") if node.value == word and source.is_inside(node, function)]
         made = [node for node in inside if _is_target(source, node)]
         used = [node for node in inside if node not in made]
@@ -84,6 +88,14 @@ def _without_loop(site: Site, calls: list[Node]) -> Iterator[Edit]:
         below = source.text[end : source.next_line(end)]
         # Of the empty lines around it one stays.
         yield source.edit(start, end if above.strip() or below.strip() else source.next_line(end), "")
+
+
+def _binds(source: Source, function: Node, word: str) -> bool:
+    """Whether a function gives the name something itself, and not one inside it."""
+    for node in source.nodes("Name"):
+        if node.value == word and source.is_inside(node, function) and _is_target(source, node):
+            return next(each for each, _ in source.parents(node) if is_a(each, "FunctionDef")) is function
+    return False
 
 
 def _is_target(source: Source, node: Node) -> bool:

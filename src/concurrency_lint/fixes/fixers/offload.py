@@ -7,7 +7,7 @@ import msgspec
 from concurrency_lint.catalogue.runtime import Runtime
 from concurrency_lint.findings import Edit
 from concurrency_lint.fixes.asking import used_afterwards
-from concurrency_lint.fixes.awaiting import cleans_up, needs_parentheses, obstacle, parentheses
+from concurrency_lint.fixes.awaiting import cleans_up, is_not_begun, needs_parentheses, obstacle, parentheses
 from concurrency_lint.fixes.drafts import Draft, RefusedError, Site
 from concurrency_lint.fixes.moving import moved, wrapped
 from concurrency_lint.fixes.processes import as_coroutine
@@ -44,6 +44,8 @@ def draft(site: Site) -> Draft:
     if own := site.runtimes.own_way(source.text):
         raise RefusedError(f"the project sends such work elsewhere with `{own}`; use that")
     runtime = site.runtimes.sending(site.imports.roots)
+    if reason := is_not_begun(source, call) if runtime.portable else "":
+        raise RefusedError(reason)
     if runtime.path and _on_path(site, call):
         return _on_asynchronous_path(site, call, runtime)
     if runtime.run_process and len(site.finding.chain) == 1:

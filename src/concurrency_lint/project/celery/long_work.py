@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed, RegionKind
+from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, sets_status, shows_all
 from concurrency_lint.project.regions import stands_in
-from concurrency_lint.project.values import Constant, Function
+from concurrency_lint.project.values import Constant, ExternalInstance, Function
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.bodies import Body
@@ -22,6 +22,8 @@ _WAITING = "timeout"
 _BY_NAME = ("import_string", "import_module", "call_command", "load_entry_point")
 _EXECUTING = ("execute", "executemany", "executescript", "callproc")
 _CURSOR = "Cursor"
+_SIGNALLING = ("send", "send_robust")
+_SIGNAL = ".Signal"
 _DEEPEST = 2
 _NEAR = 1
 _WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "render", "generate")
@@ -93,6 +95,8 @@ def why_any_length(body: Body, effects: EffectFinder, evaluator: Evaluator) -> s
                 done = effects.of(function, operation)
                 if any(_is_own_statement(hit.name) for hit in done.hits):
                     return "it runs SQL of its own, which takes as long as there are rows for it"
+                if name in _SIGNALLING and _is_a_signal(evaluator, function, operation):
+                    return "it sends a signal, and what is done on that may take any time"
                 new = [run for run in done.runs if run not in met]
                 met.update(new)
                 following += new
@@ -104,6 +108,17 @@ def _is_own_statement(name: str) -> bool:
     """Whether a library's method runs the text that it is given: `cursor.execute`, by the database's interface."""
     owner, _, method = name.rpartition(".")
     return method in _EXECUTING and _CURSOR in owner.rpartition(".")[2]
+
+
+def _is_a_signal(evaluator: Evaluator, function: Function, operation: Operation) -> bool:
+    """Whether what is called is a method of an object whose class is named after signals."""
+    references = function.module.facts.references
+    call = references[operation.reference]
+    method = references[call.function] if isinstance(call, model.Call) else None
+    if not isinstance(method, model.Attribute):
+        return False
+    values = evaluator.values(function.module, method.base, function.frame)
+    return any(isinstance(value, ExternalInstance) and value.name.endswith(_SIGNAL) for value in values)
 
 
 def _longest_wait(evaluator: Evaluator, function: Function, call: model.Call) -> float:
