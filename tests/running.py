@@ -113,8 +113,9 @@ def _programs(folder: Path) -> Iterator[Program]:
 
 def said(path: Path, how: str = "nothing") -> tuple[str, str]:
     """What a program prints, and what it complains of; or what it raises, where that is what ends it."""
+    # Unbuffered: what blockbuster has taken apart cannot flush at the end, and takes the interpreter down.
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", _RUN, path, how],
+        [sys.executable, "-u", "-W", "ignore", "-c", _RUN, path, how],
         capture_output=True,
         encoding="utf-8",
         check=True,
