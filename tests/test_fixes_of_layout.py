@@ -106,3 +106,22 @@ def test_the_lines_of_a_file_tell_how_long_they_may_be(tmp_path: Path) -> None:
     assert "page = await asyncio.to_thread(\n" in fixed(tmp_path, HEAD + body, "CNC102", offload="asyncio")
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 80\n")
     assert "page = await asyncio.to_thread(\n" in fixed(tmp_path, HEAD + body + others, "CNC102", offload="asyncio")
+
+
+SENT = "requests.post(first_address, second_address, third_address, fourth_address, fifth_address, sixth_address)"
+DEEP = "import asyncio\nimport requests\n\n\nasync def f():\n{0}if True:\n{0}{0}page = {1}\n{0}{0}return page\n"
+
+
+@pytest.mark.parametrize("step", ["\t", "  ", "    "])
+def test_lines_are_set_in_as_the_file_is(step: str, tmp_path: Path) -> None:
+    text = fixed(tmp_path, DEEP.format(step, SENT), "CNC102")
+    lines = [line for line in text.splitlines() if line.startswith(step * 3)]
+    assert lines
+    assert all(line.removeprefix(step * 3)[0] not in " \t" for line in lines)
+
+
+def test_a_function_of_several_lines_is_left_as_it_is_laid_out(tmp_path: Path) -> None:
+    path = 'Path(\n        first_of_all_the_folders / "and_the_name_of_the_file_in_that_folder.txt"\n    )'
+    source = "import asyncio\nfrom pathlib import Path\n\n\nasync def f(first_of_all_the_folders):\n"
+    text = fixed(tmp_path, f"{source}    text = {path}.read_text()\n    return text\n", "CNC103")
+    assert f"await asyncio.to_thread({path}.read_text)" in text

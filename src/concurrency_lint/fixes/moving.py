@@ -15,7 +15,6 @@ _BRACKETS = (
     *("Call", "List", "Set", "Dict", "Subscript", "FormattedStringExpression"),
     *("ListComp", "SetComp", "DictComp", "GeneratorExp"),
 )
-_STEP = "    "
 _TELLING = 60
 _PRAGMA = re.compile(r"#\s*(type:|noqa|pylint|pragma|nosec)")
 _TOO_LONG = "its line would be too long, and has to be laid out by hand"
@@ -76,8 +75,8 @@ def _together(source: Source, call: Node, opening: str, closing: str, width: int
     too_long = len(before + opening + inside + closing + behind) > width and "#" not in behind
     chained = opening.startswith("(") and behind.count("(") > 1
     # Inside other parentheses it is those that a formatter would open, and of a chain each link gets its line.
-    if too_long and not chained and not _is_bracketed(source, call):
-        opening, closing, fits = _opened(opening, closing, inside, source.indentation(start), width)
+    if too_long and not chained and not _is_bracketed(source, call) and not _is_broken(source.text[start:after_name]):
+        opening, closing, fits = _opened(source, call, opening, closing, inside, width)
         if not fits and arguments:
             between, closing = "," + opening[opening.rindex("\n") :], f",{closing}"
     if not arguments:
@@ -89,15 +88,15 @@ def _together(source: Source, call: Node, opening: str, closing: str, width: int
     return [Change(start, start, opening), *changes, Change(arguments[-1][1], end, closing)]
 
 
-def _opened(opening: str, closing: str, inside: str, indentation: str, width: int) -> tuple[str, str, bool]:
+def _opened(source: Source, call: Node, opening: str, closing: str, inside: str, width: int) -> tuple[str, str, bool]:
     """What stands before and after, with parentheses on lines of their own, and whether what is inside fits then."""
-    before, after, deeper = "", "", indentation
+    before, after, deeper = "", "", source.indentation(source.start(call))
     while True:
         cut = opening.index("(") + 1
         head, opening = opening[:cut], opening[cut:]
         tail, closing = closing[-1:], closing[:-1]
-        before, after = f"{before}{head}\n{deeper}{_STEP}", f"\n{deeper}{tail}{after}"
-        deeper += _STEP
+        before, after = f"{before}{head}\n{deeper}{source.step}", f"\n{deeper}{tail}{after}"
+        deeper += source.step
         fits = len(deeper + opening + inside + closing) <= width
         if fits or "(" not in opening:
             return before + opening, closing + after, fits
@@ -111,11 +110,12 @@ def _one_each(source: Source, call: Node, opening: str) -> list[Change]:
     inner = source.text[source.line_start(first) : first]
     outer = source.indentation(start)
     parts = opening.split("(")[:-1]
-    deeper = _STEP * (len(parts) - 1)
+    step = source.step
+    deeper = step * (len(parts) - 1)
     before = (
-        "".join(f"{part}(\n{outer}{_STEP * level}" for level, part in enumerate(parts[:-1], start=1)) + f"{parts[-1]}("
+        "".join(f"{part}(\n{outer}{step * level}" for level, part in enumerate(parts[:-1], start=1)) + f"{parts[-1]}("
     )
-    close = "".join(f"\n{outer}{_STEP * level})" for level in range(len(parts) - 2, -1, -1))
+    close = "".join(f"\n{outer}{step * level})" for level in range(len(parts) - 2, -1, -1))
     changes = [
         Change(start, start, before + space.replace(source.newline, "\n") + deeper),
         Change(after_name, first, f",\n{inner}{deeper}"),

@@ -132,6 +132,11 @@ class Source:
         """The offset at which the line of `offset` begins."""
         return self._starts[bisect_right(self._starts, offset) - 1]
 
+    @property
+    def step(self) -> str:
+        """What a block of the file is set in by."""
+        return str(self.tree.default_indent)
+
     def indentation(self, offset: int) -> str:
         """What the line of `offset` is set in by."""
         line = self.text[self.line_start(offset) : self.next_line(offset)]
