@@ -57,6 +57,7 @@ NOT_INTROSPECTABLE = {
     # Libraries: attributes of instances only.
     "gensim.models.Word2Vec.wv": "attribute of the instance",
     "mailersend.client.MailerSendClient.*": "attribute of the instance",
+    "sqlalchemy.orm.DeclarativeBase.metadata": "made for each class that derives from it",
     "mistralai.Mistral.*": "forwarded by `__getattr__`",
     "notion_client.Client.*": "attribute of the instance",
     "notion_client.api_endpoints.*Endpoint.*": "attribute of the instance",

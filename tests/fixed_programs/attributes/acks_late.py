@@ -14,6 +14,7 @@ class Work(Task):
     name = "work"
 
     def run(self):
+        attempts.append(self.name)
         return [self.acks_late, self.reject_on_worker_lost]
 
 
