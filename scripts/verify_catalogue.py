@@ -54,6 +54,7 @@ NOT_INTROSPECTABLE = {
     "threading.Lock.acquire_lock": "an undocumented alias, dropped from the documentation",
     "xml.etree.cElementTree": "until Python 3.8",
     "importlib.resources.read_*": "absent from Python 3.13.0",
+    "operator.call": "since Python 3.11",
     # Libraries: attributes of instances only.
     "gensim.models.Word2Vec.wv": "attribute of the instance",
     "mailersend.client.MailerSendClient.*": "attribute of the instance",
