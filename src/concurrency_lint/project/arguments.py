@@ -69,12 +69,25 @@ class Arguments:
             self._evaluator, self.module, self._call, self._frame, skip=self._skip + count, complete=self._complete
         )
 
-    @property
+    @cached_property
     def starred(self) -> bool:
         """Whether `*args` or `**kwargs`, of which the contents are not known, make some arguments uncertain."""
         if self._call is None or self.module is None:
             return not self._complete
-        return None in self._listed() or self._unpacked() is None
+        return not (self._plain or None not in self._listed()) or self._unpacked() is None
+
+    def gives(self, position: int, name: str) -> bool:
+        """Whether something is passed at `position` or as `name=`, without a look at what it is."""
+        if any(word == name for word, _ in self._more):
+            return True
+        if self._call is None:
+            return position < len(self._first)
+        given = len(self._first) - self._skip + len(self._call.arguments if self._plain else self._listed())
+        return position < given or name in self._words() or any(word == name for word, _ in self._unpacked() or ())
+
+    def _words(self) -> list[str]:
+        assert self._call is not None
+        return [word for word, _ in self._call.keywords]
 
     def positional(self, position: int) -> Values | None:
         """The argument at `position`, or None where there is none."""

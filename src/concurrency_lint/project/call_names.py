@@ -9,6 +9,7 @@ from concurrency_lint.project.last_names import called_name, last_name
 
 if TYPE_CHECKING:
     from concurrency_lint.facts.model import Operation
+    from concurrency_lint.project.modules import LinkedModule
     from concurrency_lint.project.values import Function
 
 IN_ORDER = "the lines of a log stand in the order in which they are told, which threads do not keep; mend the log"
@@ -29,12 +30,11 @@ def tells_a_log(function: Function, operation: Operation) -> bool:
     return name in _TELLING or name.startswith(_BEGINNINGS)
 
 
-def is_maybe_awaited(function: Function, operation: Operation) -> bool:
-    """Whether what an operation gives goes to a function that awaits it where it is awaitable."""
-    module = function.module
-    return any(
-        isinstance(each, model.Call)
-        and operation.reference in each.arguments
-        and last_name(module, each.function).startswith(_MAYBE_AWAITING)
+def maybe_awaited(module: LinkedModule) -> frozenset[int]:
+    """The references of a module that go to functions which await what is awaitable."""
+    return frozenset(
+        argument
         for each in module.facts.references
+        if type(each) is model.Call and last_name(module, each.function).startswith(_MAYBE_AWAITING)
+        for argument in each.arguments
     )

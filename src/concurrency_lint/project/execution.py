@@ -94,14 +94,17 @@ class Execution:
 
     def _is_driven_by_hand(self, module: LinkedModule) -> bool:
         """Whether the project goes through its coroutines itself, and nothing in a module speaks of an event loop."""
-        if not self._evaluator.namespaces.files_with("driver"):
+        if not any(fact.asynchronous for fact in module.facts.functions):
             return False
         imported = {each.module for each in module.facts.references if type(each) is model.Imported and not each.level}
         catalogue = self._evaluator.catalogue
         if catalogue.loop_names(imported) != catalogue.loop_names(()):
             return False
         files = (file_for(root) for root in imported)
-        return not any(file is not None and file.runtime is not None for file in files)
+        if any(file is not None and file.runtime is not None for file in files):
+            return False
+        # Last, since the answer may take reading the whole project.
+        return bool(self._evaluator.namespaces.files_with("driver"))
 
     def _validators(
         self, module: LinkedModule, handler: Function, decorator: int, phases: dict[Function, str], default: str
@@ -173,18 +176,17 @@ class Execution:
             }
         )
         found: list[Registration] = []
-        if not any(
-            isinstance(reference, model.Call) and _called_name(module, reference) in names
-            for reference in module.facts.references
-        ):
+        calls = {
+            index: reference
+            for index, reference in enumerate(module.facts.references)
+            if type(reference) is model.Call and _called_name(module, reference) in names
+        }
+        if not calls:
             return found
         for index, fact in enumerate(module.facts.functions):
             for operation in fact.operations:
-                if operation.deed is not Deed.CALL:
-                    continue
-                call = module.facts.references[operation.reference]
-                assert isinstance(call, model.Call)
-                if _called_name(module, call) not in names:
+                call = calls.get(operation.reference) if operation.deed is Deed.CALL else None
+                if call is None:
                     continue
                 effects = Effects()
                 callees = evaluator.values(module, call.function, None)

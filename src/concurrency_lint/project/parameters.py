@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import FunctionFact, ParameterKind
@@ -13,6 +13,7 @@ from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.generics import GenericInstance
 from concurrency_lint.project.injection import markers
 from concurrency_lint.project.passed_on import PassedOn
+from concurrency_lint.project.plain_types import is_plain
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
@@ -45,6 +46,15 @@ _MOST_SUBCLASSES = 16
 _ON_CLASS = ("__new__", "__init_subclass__", "__class_getitem__")
 
 
+class _Relevant(NamedTuple):
+    """A parameter that matters, its position, and whether literals passed for it do, or nothing but its absence."""
+
+    position: int
+    parameter: model.ParameterFact
+    literal: bool
+    plain: bool
+
+
 class Parameters:
     """What parameters hold."""
 
@@ -53,8 +63,8 @@ class Parameters:
         self._declared: dict[tuple[LinkedModule, int, int], Values] = {}
         self._passed_on = PassedOn(evaluator)
         self._fixtures = Fixtures(evaluator)
-        self._short: dict[tuple[LinkedModule, int], bool] = {}
-        self._relevant: dict[tuple[LinkedModule, int], list[int]] = {}
+        self._relevant: dict[int, list[_Relevant]] = {}
+        """By the identity of a function's fact: facts live as long as the project."""
 
     @cached_property
     def _nothing(self) -> Values:
@@ -114,17 +124,16 @@ class Parameters:
             # `def wrapper(*args)` in a class: the receiver is the first of them.
             arguments, receiver = arguments.after(((receiver,),)), None
         taken = 0 if receiver is None else 1
-        relevant = self._relevant.get((module, function.index))
-        if relevant is None:
-            relevant = [position for position, parameter in enumerate(fact.parameters) if parameter.relevant]
-            self._relevant[(module, function.index)] = relevant
-        for position in relevant:
-            parameter = fact.parameters[position]
+        for position, parameter, literal, plain in self._relevant_of(fact, module):
             if receiver is not None and position == 0:
                 values: Values = (receiver,)
-            else:
+            elif not plain:
                 values = self._passed(parameter, position - taken, fact, taken, arguments)
-            if (parameter.switch or self._hands_on(module, function.index)) and not arguments.starred:
+            elif arguments.starred or arguments.gives(position - taken, parameter.name):
+                continue
+            else:
+                values = ()
+            if literal and not arguments.starred:
                 # What a call says of a switch, by passing or not passing it.
                 switched = values or self._evaluator.values(module, parameter.default, None)
                 if len(switched) == 1 and isinstance(switched[0], Constant):
@@ -171,14 +180,24 @@ class Parameters:
         named = arguments.keyword(parameter.name) if parameter.kind is ParameterKind.POSITIONAL else None
         return named or arguments.positional(position) or ()
 
-    def _hands_on(self, module: LinkedModule, function: int) -> bool:
-        """Whether it is so short that literals passed to it are worth following to the function behind it."""
-        key = (module, function)
-        known_answer = self._short.get(key)
-        if known_answer is None:
-            calls = sum(op.deed is model.Deed.CALL for op in module.facts.functions[function].operations)
-            known_answer = self._short[key] = 0 < calls <= _FEW_CALLS
-        return known_answer
+    def _relevant_of(self, fact: FunctionFact, module: LinkedModule) -> list[_Relevant]:
+        """The parameters of a function that matter to what it runs."""
+        found = self._relevant.get(id(fact))
+        if found is None:
+            # Literals are worth following through a function so short to the one behind it.
+            short = 0 < sum(operation.deed is model.Deed.CALL for operation in fact.operations) <= _FEW_CALLS
+            found = self._relevant[id(fact)] = [
+                _Relevant(position, parameter, literal, not literal and self._is_plain(module, parameter))
+                for position, parameter in enumerate(fact.parameters)
+                if parameter.relevant
+                for literal in (parameter.switch or short,)
+            ]
+        return found
+
+    def _is_plain(self, module: LinkedModule, parameter: model.ParameterFact) -> bool:
+        if parameter.kind in (ParameterKind.VARIADIC, ParameterKind.KEYWORDS) or not parameter.annotation:
+            return False
+        return is_plain(module, parameter.annotation, self._evaluator.catalogue)
 
     def _kept(self, values: Values, parameter: model.ParameterFact) -> Values:
         """What of an argument is worth telling calls apart by: what decides what code runs."""

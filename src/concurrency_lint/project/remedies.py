@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.findings import FixRequest
-from concurrency_lint.project.call_names import IN_ORDER, is_maybe_awaited, tells_a_log
+from concurrency_lint.project.call_names import IN_ORDER, maybe_awaited, tells_a_log
 from concurrency_lint.project.file_runs import why_one_run
 from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.in_one_step import why_one_step
@@ -61,6 +61,7 @@ class Remedies:
         self._obstacles = Obstacles(evaluator, graph)
         self._sharing = Sharing(evaluator, graph)
         self._changes = OutsideChanges(graph)
+        self._maybe_awaited: dict[LinkedModule, frozenset[int]] = {}
 
     def of(self, function: Function, operation: Operation, hops: list[Hop], hit: Hit) -> FixRequest:
         """The fix of a blocking call that `hops` lead to from `operation` in `function`."""
@@ -200,7 +201,10 @@ class Remedies:
         inner = (value.function if isinstance(value, Bound) else value for value in called)
         if any(isinstance(value, Function) and value.fact.asynchronous for value in inner):
             return True
-        return is_maybe_awaited(function, operation)
+        module = function.module
+        if module not in self._maybe_awaited:
+            self._maybe_awaited[module] = maybe_awaited(module)
+        return operation.reference in self._maybe_awaited[module]
 
     def _makes_asynchronous(self, function: Function, operation: Operation) -> str:
         """The class of the object that a call gives, where it has coroutine functions."""
