@@ -1,4 +1,4 @@
-"""What the names of calls tell of where they belong, whatever classes they are of."""
+"""What the names of calls tell of what they do and where they belong, whatever classes they are of."""
 
 from __future__ import annotations
 
@@ -13,15 +13,23 @@ if TYPE_CHECKING:
     from concurrency_lint.project.values import Function
 
 IN_ORDER = "the lines of a log stand in the order in which they are told, which threads do not keep; mend the log"
-_TELLING = frozenset(
+_LEVELS = ("debug", "info", "warning", "warn", "error", "exception", "critical", "log")
+_TELLING = frozenset({*_LEVELS, "fatal", "print", "success", "trace", "_log"})
+_CHANGING_NOTHING = frozenset(
     {
-        *("critical", "debug", "error", "exception", "fatal", "info", "log", "print", "success", "trace", "warn"),
-        *("warning", "_log"),
+        *(*_LEVELS, *(f"a{each}" for each in _LEVELS)),
+        *("print", "str", "repr", "format", "len", "int", "float", "bool", "round", "type", "isinstance", "getattr"),
+        *("time", "perf_counter", "monotonic", "now", "getLogger", "get_logger"),
     }
 )
 _BEGINNINGS = ("log_", "_log_")
 _MAYBE_AWAITING = ("maybe_", "ensure_", "await_")
 """How functions that await what is awaitable, and give back what is not, are called."""
+
+
+def only_tells(name: str) -> bool:
+    """Whether a call of this name changes nothing, as one can see by it: it logs, measures or puts into words."""
+    return name in _CHANGING_NOTHING
 
 
 def tells_a_log(function: Function, operation: Operation) -> bool:

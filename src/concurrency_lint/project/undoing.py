@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, Operation, Region, RegionKind
+from concurrency_lint.project.call_names import only_tells
 from concurrency_lint.project.interleaving import CHANGING_SPECIALS, suspends
 from concurrency_lint.project.last_names import called_name, last_name
 from concurrency_lint.project.modules import LinkedModule, function_bindings
-from concurrency_lint.project.only_telling import only_tells
 from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.values import Function
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Handler, Operation, ParameterKind, RegionKind
+from concurrency_lint.project.call_names import only_tells
 from concurrency_lint.project.celery.expressions import Expression, Library
 from concurrency_lint.project.last_names import called_name
-from concurrency_lint.project.only_telling import only_tells
 from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
