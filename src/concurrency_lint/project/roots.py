@@ -127,41 +127,37 @@ def written(module: LinkedModule, index: int) -> str:
 
 def is_guarded(function: Function, operation: Operation, kind: RegionKind = RegionKind.WITH) -> bool:
     """Whether an operation stands in a `with` of something that is called a lock."""
-    index = operation.region
-    while index >= 0:
-        region = function.fact.regions[index]
-        name = _last_name(function.module, region.subject).lower() if region.kind is kind else ""
-        if name.endswith(_NAMED_AFTER_LOCKS):
-            return True
-        index = region.parent
-    return False
+    return any(_is_a_lock(next(names, "")) for names in _entered_around(function, operation, kind))
 
 
 def lock_around(function: Function, operation: Operation) -> str:
     """What an operation stands in the `with` of, where that, or what it is a part of, is called a lock."""
+    around = _entered_around(function, operation, RegionKind.WITH)
+    return next((name for names in around for name in names if _is_a_lock(name)), "")
+
+
+def _is_a_lock(name: str) -> bool:
+    return name.lower().endswith(_NAMED_AFTER_LOCKS)
+
+
+def _entered_around(function: Function, operation: Operation, kind: RegionKind) -> Iterator[Iterator[str]]:
+    """For each block of this kind around an operation, the names that its subject is written by."""
     for index in regions_around(function.fact, operation.region):
         region = function.fact.regions[index]
-        if region.kind is RegionKind.WITH:
-            place = region.subject
-            while place != UNKNOWN:
-                reference = function.module.facts.references[place]
-                if isinstance(reference, model.Call):
-                    place = reference.function
-                    continue
-                name = reference.name if isinstance(reference, (model.Attribute, model.Name, model.Imported)) else ""
-                if name.lower().endswith(_NAMED_AFTER_LOCKS):
-                    return name
-                place = reference.base if isinstance(reference, (model.Attribute, model.Item)) else UNKNOWN
-    return ""
+        if region.kind is kind:
+            yield _names(function.module, region.subject)
 
 
-def _last_name(module: LinkedModule, index: int) -> str:
-    reference = module.facts.references[index]
-    if isinstance(reference, model.Call):
-        return _last_name(module, reference.function)
-    if isinstance(reference, model.Item):
-        return _last_name(module, reference.base)
-    return reference.name if isinstance(reference, (model.Attribute, model.Name, model.Imported)) else ""
+def _names(module: LinkedModule, index: int) -> Iterator[str]:
+    """The names that an expression is written by, the last first: of `self.locks[key].held()`, `held` and `locks`."""
+    while index != UNKNOWN:
+        reference = module.facts.references[index]
+        if isinstance(reference, (model.Attribute, model.Name, model.Imported)):
+            yield reference.name
+        if isinstance(reference, model.Call):
+            index = reference.function
+        else:
+            index = reference.base if isinstance(reference, (model.Attribute, model.Item)) else UNKNOWN
 
 
 def arguments_at(caller: Function, deed: Deed, index: int, called: Function, position: int) -> Iterator[int]:

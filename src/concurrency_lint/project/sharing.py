@@ -159,12 +159,14 @@ class Sharing:
         if function not in self._own:
             found: dict[Root, Change] = {}
             for operation in function.fact.operations:
+                if is_guarded(function, operation):
+                    continue
                 place, what = self._changed(function, operation)
-                if place and not is_guarded(function, operation):
+                if place:
                     text = written(function.module, what)
                     for root in self._roots(function, place):
                         found.setdefault(root, Change(function.fact.symbol, text or root.name))
-                for place in self._gone_through.by(function, operation) if not is_guarded(function, operation) else ():
+                for place in self._gone_through.by(function, operation):
                     change = Change(function.fact.symbol, written(function.module, place), _GONE_THROUGH)
                     for root in self._roots(function, place):
                         found.setdefault(root, change)
