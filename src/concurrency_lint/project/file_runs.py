@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.project.interleaving import suspends
+from concurrency_lint.project.sequence import after, before, until_one_waits
 from concurrency_lint.project.sites import Hit
 
 if TYPE_CHECKING:
@@ -29,12 +29,8 @@ def why_one_run(caller: Function, operation: Operation, graph: Graph) -> str:
     own = sites.get(id(operation), "")
     if not own:
         return ""
-    operations = caller.fact.operations
-    at = next((number for number, each in enumerate(operations) if each is operation), 0)
-    for way in (reversed(operations[:at]), operations[at + 1 :]):
-        for each in way:
-            if suspends(each):
-                break
+    for way in (reversed(before(caller.fact, operation)), after(caller.fact, operation)):
+        for each in until_one_waits(way):
             other = sites.get(id(each), "")
             if other and (own in _TAKING or other in _TAKING):
                 return _RUN.format(own, other)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
-from concurrency_lint.project.interleaving import CHANGING_SPECIALS, is_shared, suspends
+from concurrency_lint.project.interleaving import CHANGING_SPECIALS, is_shared
 from concurrency_lint.project.last_names import called_name
 from concurrency_lint.project.roots import is_guarded, roots, written
+from concurrency_lint.project.sequence import after, until_one_waits
 from concurrency_lint.project.values import Function
 
 _READING = ("read", "load", "fetch", "get")
@@ -52,11 +53,7 @@ def _ended(caller: Function, operation: Operation) -> str:
         return ""
     references, module = caller.module.facts.references, caller.module
     receiver = _method(caller, operation)
-    operations = caller.fact.operations
-    at = next((number for number, each in enumerate(operations) if each is operation), len(operations))
-    for each in operations[at + 1 :]:
-        if suspends(each):
-            break
+    for each in until_one_waits(after(caller.fact, operation)):
         method = _method(caller, each)
         place = method.base if method is not None and method.name in _TAKING_OUT else 0
         if each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS:

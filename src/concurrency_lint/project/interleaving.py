@@ -8,6 +8,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, FunctionFact, RegionKind
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.roots import Root, is_guarded, roots, written
+from concurrency_lint.project.sequence import after, before, until_one_waits
 from concurrency_lint.project.values import Function
 
 CHANGING = (
@@ -74,19 +75,13 @@ def read_and_set(caller: Function, operation: model.Operation) -> str:
         for name in scope.global_names if scope.function == caller.index else ():
             if operation.reference in module.facts.scopes[0].bindings.get(name, ()):
                 return name
-    operations = caller.fact.operations
-    at = next((number for number, each in enumerate(operations) if each is operation), 0)
-    read: dict[int, None] = {}
-    for each in operations[:at]:
-        if suspends(each):
-            read.clear()
-        elif each.deed is Deed.READ or (each.deed is Deed.SPECIAL and each.method in _LOOKING):
-            read[each.reference] = None
+    read = set()
+    for each in until_one_waits(reversed(before(caller.fact, operation))):
+        if each.deed is Deed.READ or (each.deed is Deed.SPECIAL and each.method in _LOOKING):
+            read.add(each.reference)
         elif (held := _container(module, each, ("get",), most=2)) != UNKNOWN:
-            read[held] = None
-    for each in operations[at + 1 :]:
-        if suspends(each):
-            break
+            read.add(held)
+    for each in until_one_waits(after(caller.fact, operation)):
         is_set = each.deed is Deed.WRITE or (each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS)
         place = each.reference if is_set else _container(module, each, _TAKING_OUT, most=1)
         if place in read and any(map(is_shared, roots(module, place))):
@@ -101,10 +96,6 @@ def _container(module: LinkedModule, operation: model.Operation, methods: tuple[
         return UNKNOWN
     method = module.facts.references[call.function]
     return method.base if isinstance(method, model.Attribute) and method.name in methods else UNKNOWN
-
-
-def suspends(operation: model.Operation) -> bool:
-    return operation.awaited or operation.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
 
 
 def is_shared(root: Root) -> bool:

@@ -10,11 +10,8 @@ from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.regions import blocks_of, inside
-from concurrency_lint.project.values import (
-    Function,
-    Instance,
-    ModuleValue,
-)
+from concurrency_lint.project.sequence import after, before
+from concurrency_lint.project.values import Function, Instance, ModuleValue
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -105,21 +102,15 @@ class Locks:
             return inside(fact, blocks_of(fact, operation))
         subject = self._subject(module, operation)
         held: list[Operation] = []
-        started = False
-        for other in fact.operations:
-            if other is operation:
-                started = True
-            elif started:
-                if self._method(module, other) == _RELEASE and self._subject(module, other) == subject:
-                    break
-                held.append(other)
+        for other in after(fact, operation):
+            if self._method(module, other) == _RELEASE and self._subject(module, other) == subject:
+                break
+            held.append(other)
         return held
 
     def acquired_around(self, fact: FunctionFact, module: LinkedModule, operation: Operation) -> Iterator[int]:
         """The locks (references) that the function has acquired, and not released, when it comes to an operation."""
-        for other in fact.operations:
-            if other is operation:
-                break
+        for other in before(fact, operation):
             if self._method(module, other) == _ACQUIRE and any(
                 each is operation for each in self.held(fact, module, other)
             ):

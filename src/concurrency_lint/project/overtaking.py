@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from concurrency_lint.project.interleaving import suspends
+from concurrency_lint.project.sequence import before, suspends
 from concurrency_lint.project.values import Class
 
 if TYPE_CHECKING:
@@ -20,11 +20,8 @@ _OVERTAKEN = (
 
 def why_in_order(caller: Function, operation: Operation, evaluator: Evaluator) -> str:
     """Why a coroutine had better not wait at an operation that changes something, in a clause."""
-    for each in caller.fact.operations:
-        if each is operation:
-            break
-        if suspends(each):
-            return ""
+    if any(map(suspends, before(caller.fact, operation))):
+        return ""
     return _OVERTAKEN.format(caller.fact.name) if _is_started(caller, evaluator) else ""
 
 

@@ -12,8 +12,9 @@ from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.last_names import last_name
+from concurrency_lint.project.last_names import called_name
 from concurrency_lint.project.regions import blocks_of, inside, regions_around
+from concurrency_lint.project.sequence import before
 from concurrency_lint.project.values import Bound, External
 
 if TYPE_CHECKING:
@@ -119,9 +120,9 @@ class Receivers:
                 asked = references[region.subject]
                 if isinstance(asked, model.Call) and _is_member(module, asked.function, receiver, setting.method):
                     return True
-        before = fact.operations[: fact.operations.index(operation)]
         return any(
-            each.deed is Deed.READ and _is_member(module, each.reference, receiver, setting.method) for each in before
+            each.deed is Deed.READ and _is_member(module, each.reference, receiver, setting.method)
+            for each in before(fact, operation)
         )
 
     def _is_set(self, function: Function, operation: Operation, setting: Setting) -> bool:
@@ -167,12 +168,7 @@ def _leaves_work(function: Function, operation: Operation) -> bool:
     blocks = blocks_of(fact, operation)
     if any(fact.regions[each].awaits for each in blocks):
         return False
-    module = function.module
-    called = {
-        last_name(module, call.function)
-        for each in inside(fact, blocks)
-        if each.deed is Deed.CALL and isinstance(call := module.facts.references[each.reference], model.Call)
-    }
+    called = {called_name(function, each) for each in inside(fact, blocks) if each.deed is Deed.CALL}
     return _SUBMIT in called and called.isdisjoint(_TAKING)
 
 

@@ -11,6 +11,7 @@ from concurrency_lint.project.gone_through import GoneThrough
 from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
 from concurrency_lint.project.registered import calls_registered
 from concurrency_lint.project.roots import Root, arguments_at, is_guarded, roots, written
+from concurrency_lint.project.sequence import before
 from concurrency_lint.project.values import Bound, External, ExternalInstance, Function, ModuleValue, Partial
 
 if TYPE_CHECKING:
@@ -212,9 +213,7 @@ def _is_known_elsewhere(call: Call, root: Root) -> bool:
         return False
     caller, operation = call.caller, call.site.operation
     places = set(arguments_at(caller, operation.deed, operation.reference, call.called, root.position))
-    for each in caller.fact.operations:
-        if each is operation:
-            return False
+    for each in before(caller.fact, operation):
         given = caller.module.facts.references[each.reference]
         passed = (*given.arguments, *(place for _, place in given.keywords)) if isinstance(given, model.Call) else ()
         if each.deed is Deed.CALL and not places.isdisjoint(passed):

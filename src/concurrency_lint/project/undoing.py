@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, Operation, Region, RegionKind
 from concurrency_lint.project.call_names import only_tells
-from concurrency_lint.project.interleaving import CHANGING_SPECIALS, suspends
+from concurrency_lint.project.interleaving import CHANGING_SPECIALS
 from concurrency_lint.project.last_names import called_name, last_name
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.regions import regions_around
+from concurrency_lint.project.sequence import after, suspends
 from concurrency_lint.project.values import Function
 
 _CANCELLING = ("BaseException", "CancelledError", "Cancelled", "GeneratorExit", "get_cancelled_exc_class")
@@ -80,9 +81,7 @@ def _tries_behind(caller: Function, operation: Operation, around: set[int]) -> I
     """Each `try` behind an operation that the coroutine comes to without waiting; where it returns it does not."""
     regions = caller.fact.regions
     returned = set(_returned(caller))
-    operations = caller.fact.operations
-    at = next((number for number, each in enumerate(operations) if each is operation), len(operations))
-    for each in operations[at + 1 :]:
+    for each in after(caller.fact, operation):
         inner = [number for number in regions_around(caller.fact, each.region) if number not in around]
         straight = True
         for number in reversed(inner):
