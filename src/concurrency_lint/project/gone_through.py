@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
-from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS
-from concurrency_lint.project.last_names import called_name
+from concurrency_lint.project.interleaving import CHANGING, CHANGING_SPECIALS, is_self
+from concurrency_lint.project.last_names import called_name, method_called
 from concurrency_lint.project.modules import function_bindings
 
 if TYPE_CHECKING:
@@ -58,21 +58,18 @@ def _gone_through(function: Function, operation: Operation) -> Iterator[int]:
     elif isinstance(reference, model.Call) and called_name(function, operation) in _GOING_THROUGH:
         places = reference.arguments
     for place in places:
-        call = references[place]
-        method = references[call.function] if isinstance(call, model.Call) else None
-        if isinstance(method, model.Attribute) and method.name in _VIEWS:
+        method = method_called(function.module, place)
+        if method is not None and method.name in _VIEWS:
             yield method.base
         yield place
 
 
 def _container(module: LinkedModule, operation: Operation) -> int:
     """The container whose contents an operation changes, as a reference; zero for none."""
-    references = module.facts.references
-    call = references[operation.reference]
     if operation.deed is Deed.SPECIAL and operation.method in CHANGING_SPECIALS:
         return operation.reference
-    method = references[call.function] if operation.deed is Deed.CALL and isinstance(call, model.Call) else None
-    return method.base if isinstance(method, model.Attribute) and method.name in CHANGING else 0
+    method = method_called(module, operation.reference) if operation.deed is Deed.CALL else None
+    return method.base if method is not None and method.name in CHANGING else 0
 
 
 def _place(module: LinkedModule, function: int, index: int) -> Place | None:
@@ -84,6 +81,6 @@ def _place(module: LinkedModule, function: int, index: int) -> Place | None:
     if isinstance(reference, model.Attribute):
         base = module.facts.references[reference.base]
         owner = module.facts.functions[function].owner
-        if isinstance(base, model.Parameter) and (base.function, base.position) == (function, 0) and owner >= 0:
+        if is_self(base, function) and owner >= 0:
             return owner, reference.name
     return None

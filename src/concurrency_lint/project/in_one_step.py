@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.interleaving import CHANGING_SPECIALS, is_shared
-from concurrency_lint.project.last_names import called_name
+from concurrency_lint.project.last_names import called_name, method_called
 from concurrency_lint.project.roots import is_guarded, roots, written
 from concurrency_lint.project.sequence import after, until_one_waits
 from concurrency_lint.project.values import Function
@@ -52,9 +52,9 @@ def _ended(caller: Function, operation: Operation) -> str:
     if not _ENDING.intersection(called_name(caller, operation).strip("_").split("_")[:1]):
         return ""
     references, module = caller.module.facts.references, caller.module
-    receiver = _method(caller, operation)
+    receiver = method_called(module, operation.reference)
     for each in until_one_waits(after(caller.fact, operation)):
-        method = _method(caller, each)
+        method = method_called(module, each.reference)
         place = method.base if method is not None and method.name in _TAKING_OUT else 0
         if each.deed is Deed.SPECIAL and each.method in CHANGING_SPECIALS:
             place = each.reference
@@ -69,9 +69,3 @@ def _verb(name: str) -> tuple[str, str]:
     """Whether a name says that something is read or written, and what."""
     first, _, thing = name.strip("_").partition("_")
     return ("read" if first in _READING else "written" if first in _WRITING else ""), thing
-
-
-def _method(caller: Function, operation: Operation) -> model.Attribute | None:
-    call = caller.module.facts.references[operation.reference]
-    method = caller.module.facts.references[call.function] if isinstance(call, model.Call) else None
-    return method if isinstance(method, model.Attribute) else None

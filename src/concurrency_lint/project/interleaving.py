@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, FunctionFact, RegionKind
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.roots import Root, is_guarded, roots, written
 from concurrency_lint.project.sequence import after, before, until_one_waits
@@ -23,9 +24,8 @@ CHANGING_SPECIALS = ("__setitem__", "__delitem__")
 def changed_by_both(caller: Function, operation: model.Operation, called: Function) -> str:
     """The attribute of an object that a coroutine changes itself, and by a method that it calls on the object."""
     references = caller.module.facts.references
-    call = references[operation.reference]
-    method = references[call.function] if isinstance(call, model.Call) else None
-    if not isinstance(method, model.Attribute) or not _is_self(references[method.base], caller.index):
+    method = method_called(caller.module, operation.reference)
+    if method is None or not is_self(references[method.base], caller.index):
         return ""
     own = set(_changed(caller.module, caller.fact, caller.index))
     return next((name for name in _changed(called.module, called.fact, called.index) if name in own), "")
@@ -37,7 +37,7 @@ def made_once(called: Function) -> str:
     kept = {
         reference.name
         for reference in (references[index] for index in called.fact.returns)
-        if isinstance(reference, model.Attribute) and _is_self(references[reference.base], called.index)
+        if isinstance(reference, model.Attribute) and is_self(references[reference.base], called.index)
     }
     for operation in called.fact.operations if kept else ():
         written = references[operation.reference]
@@ -94,8 +94,8 @@ def _container(module: LinkedModule, operation: model.Operation, methods: tuple[
     call = module.facts.references[operation.reference]
     if operation.deed is not Deed.CALL or not isinstance(call, model.Call) or not 0 < len(call.arguments) <= most:
         return UNKNOWN
-    method = module.facts.references[call.function]
-    return method.base if isinstance(method, model.Attribute) and method.name in methods else UNKNOWN
+    method = method_called(module, operation.reference)
+    return method.base if method is not None and method.name in methods else UNKNOWN
 
 
 def is_shared(root: Root) -> bool:
@@ -109,16 +109,16 @@ def _changed(module: LinkedModule, fact: FunctionFact, index: int) -> Iterator[s
         place = operation.reference if operation.deed is Deed.WRITE else UNKNOWN
         if operation.deed is Deed.SPECIAL and operation.method in CHANGING_SPECIALS:
             place = operation.reference
-        elif operation.deed is Deed.CALL and isinstance(call := references[operation.reference], model.Call):
-            method = references[call.function]
-            if isinstance(method, model.Attribute) and method.name in CHANGING:
-                place = method.base
+        elif operation.deed is Deed.CALL:
+            method = method_called(module, operation.reference)
+            place = method.base if method is not None and method.name in CHANGING else UNKNOWN
         while place != UNKNOWN and isinstance(item := references[place], model.Item):
             place = item.base
         held = references[place] if place != UNKNOWN else None
-        if isinstance(held, model.Attribute) and _is_self(references[held.base], index):
+        if isinstance(held, model.Attribute) and is_self(references[held.base], index):
             yield held.name
 
 
-def _is_self(reference: model.Reference, function: int) -> bool:
+def is_self(reference: model.Reference, function: int) -> bool:
+    """Whether a reference is the first parameter of a function."""
     return isinstance(reference, model.Parameter) and (reference.function, reference.position) == (function, 0)

@@ -26,6 +26,13 @@ def called_name(function: Function, operation: model.Operation) -> str:
     return last_name(function.module, call.function) if isinstance(call, model.Call) else ""
 
 
+def method_called(module: LinkedModule, index: int) -> model.Attribute | None:
+    """The method, or whatever else by an attribute, that an expression calls; None for one that is no such call."""
+    call = module.facts.references[index]
+    method = module.facts.references[call.function] if isinstance(call, model.Call) else None
+    return method if isinstance(method, model.Attribute) else None
+
+
 def words_of(name: str) -> list[str]:
     """The words that a name is made of, in lower case."""
     return name.strip("_").lower().split("_")

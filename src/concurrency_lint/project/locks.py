@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.regions import blocks_of, inside
 from concurrency_lint.project.sequence import after, before
@@ -128,10 +129,8 @@ class Locks:
     def _method(self, module: LinkedModule, operation: Operation) -> str:
         if operation.deed is not Deed.CALL:
             return ""
-        call = module.facts.references[operation.reference]
-        assert isinstance(call, model.Call)
-        function = module.facts.references[call.function]
-        return function.name if isinstance(function, model.Attribute) else ""
+        method = method_called(module, operation.reference)
+        return method.name if method is not None else ""
 
     def _place(self, module: LinkedModule, index: int, frame: Frame | None) -> Lock | None:
         evaluator = self._evaluator

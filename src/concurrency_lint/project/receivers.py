@@ -12,7 +12,7 @@ from concurrency_lint.catalogue.schema import Call
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.last_names import called_name
+from concurrency_lint.project.last_names import called_name, method_called
 from concurrency_lint.project.regions import blocks_of, inside, regions_around
 from concurrency_lint.project.sequence import before
 from concurrency_lint.project.values import Bound, External
@@ -96,14 +96,12 @@ class Receivers:
     def _is_told(self, function: Function, operation: Operation, methods: tuple[str, ...]) -> bool:
         """Whether it stands in a branch that is taken where one of the methods has given something."""
         module, fact = function.module, function.fact
-        references = module.facts.references
         for index in regions_around(fact, operation.region):
             region = fact.regions[index]
             if region.kind is RegionKind.SWITCH and (region.test, region.holds) == ("none", False):
-                asked = references[region.subject]
-                method = references[asked.function] if isinstance(asked, model.Call) else None
+                method = method_called(module, region.subject)
                 if (
-                    isinstance(method, model.Attribute)
+                    method is not None
                     and method.name in methods
                     and _root(module, method.base) == _origin(module, operation)
                 ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.values import Function
 
@@ -17,8 +18,8 @@ def calls_registered(function: Function) -> bool:
     for operation in function.fact.operations:
         call = references[operation.reference]
         if operation.deed is Deed.CALL and isinstance(call, model.Call):
-            called = references[call.function]
-            place = called.base if isinstance(called, model.Attribute) else call.function
+            method = method_called(function.module, operation.reference)
+            place = method.base if method is not None else call.function
             if _is_registered(function.module, place):
                 return True
     return False

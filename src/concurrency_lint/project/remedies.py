@@ -13,6 +13,7 @@ from concurrency_lint.project.file_runs import why_one_run
 from concurrency_lint.project.graph import Graph, Hop
 from concurrency_lint.project.in_one_step import why_one_step
 from concurrency_lint.project.interleaving import changed_by_both, keeps_in_module, made_once, read_and_set
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.locks import Locks
 from concurrency_lint.project.obstacles import HOLDS_THE_LOCK, RUNS_A_LOOP, Obstacles, for_a_loop, thread_bound
 from concurrency_lint.project.outside_changes import OutsideChanges
@@ -256,10 +257,10 @@ class Remedies:
         call = references[operation.reference]
         if not isinstance(call, model.Call):
             return
-        called = references[call.function]
+        method = method_called(function.module, operation.reference)
         places = [*call.arguments, *(value for _, value in call.keywords)]
-        if isinstance(called, model.Attribute):
-            places.append(called.base)
+        if method is not None:
+            places.append(method.base)
         for place in places:
             yield from self._names(function.module, place, function)
 

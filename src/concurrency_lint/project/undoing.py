@@ -8,7 +8,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import UNKNOWN, Deed, Operation, Region, RegionKind
 from concurrency_lint.project.call_names import only_tells
 from concurrency_lint.project.interleaving import CHANGING_SPECIALS
-from concurrency_lint.project.last_names import called_name, last_name
+from concurrency_lint.project.last_names import called_name, last_name, method_called
 from concurrency_lint.project.modules import LinkedModule, function_bindings
 from concurrency_lint.project.regions import regions_around
 from concurrency_lint.project.sequence import after, suspends
@@ -109,8 +109,8 @@ def _is_used_in(caller: Function, operation: Operation, ways: set[int]) -> bool:
     for each in caller.fact.operations:
         call = references[each.reference]
         if isinstance(call, model.Call) and not ways.isdisjoint(regions_around(caller.fact, each.region)):
-            method = references[call.function]
-            receiver = method.base if isinstance(method, model.Attribute) else call.function
+            method = method_called(caller.module, each.reference)
+            receiver = method.base if method is not None else call.function
             places = (receiver, *call.arguments, *(value for _, value in call.keywords))
             if any(_holds(caller.module, place, operation.reference, _DEEPEST) for place in places):
                 return True

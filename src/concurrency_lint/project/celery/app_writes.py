@@ -9,6 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import DecoratorPlace, Deed, Operation
 from concurrency_lint.project.celery.expressions import Expression
 from concurrency_lint.project.celery.option_values import Place
+from concurrency_lint.project.last_names import method_called
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.apps import App, Apps
@@ -68,12 +69,10 @@ class AppWrites:
             writes.sort(key=lambda write: (write.place.path in {home.path for home in homes}, write.place.line))
 
     def _calls(self, module: LinkedModule) -> None:
-        references = module.facts.references
         for number, function in enumerate(module.facts.functions):
             for operation in function.operations:
-                call = references[operation.reference] if operation.deed is Deed.CALL else None
-                method = references[call.function] if isinstance(call, model.Call) else None
-                if not isinstance(method, model.Attribute) or method.name not in _METHODS:
+                method = method_called(module, operation.reference) if operation.deed is Deed.CALL else None
+                if method is None or method.name not in _METHODS:
                     continue
                 on_conf = method.name in ("update", "setdefault")
                 base = Expression(module, method.base)

@@ -9,7 +9,7 @@ from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Handler, Operation, ParameterKind, RegionKind
 from concurrency_lint.project.call_names import only_tells
 from concurrency_lint.project.celery.expressions import Expression, Library
-from concurrency_lint.project.last_names import called_name
+from concurrency_lint.project.last_names import called_name, method_called
 from concurrency_lint.project.regions import regions_around
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Body:
         found = []
         for index in self.inner:
             for operation in self.facts.functions[index].operations:
-                method = self._called_method(operation)
+                method = method_called(self.module, operation.reference) if operation.deed is Deed.CALL else None
                 if method is not None and method.name == "retry":
                     found.append(RetryCall(index, operation, self._is_task(method.base)))
         return found
@@ -196,11 +196,6 @@ class Body:
         """The `try` blocks around a place, innermost first."""
         fact = self.facts.functions[function]
         return [each for each in regions_around(fact, region) if fact.regions[each].kind is RegionKind.TRY]
-
-    def _called_method(self, operation: Operation) -> model.Attribute | None:
-        call = self.facts.references[operation.reference] if operation.deed is Deed.CALL else None
-        method = self.facts.references[call.function] if isinstance(call, model.Call) else None
-        return method if isinstance(method, model.Attribute) else None
 
     def _is_own_retry(self, index: int) -> bool:
         method = self.facts.references[index]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import ParameterKind
 from concurrency_lint.project.celery.expressions import Bindings, Expression, Library, Passed
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.modules import function_bindings
 
 if TYPE_CHECKING:
@@ -143,8 +144,8 @@ class CallArguments:
         references = module.facts.references
         for operation in module.facts.functions[parameter.function].operations:
             call = references[operation.reference]
-            method = references[call.function] if isinstance(call, model.Call) else None
-            if not isinstance(call, model.Call) or not isinstance(method, model.Attribute) or method.base != index:
+            method = method_called(module, operation.reference)
+            if not isinstance(call, model.Call) or method is None or method.base != index:
                 continue
             key = references[call.arguments[0]] if call.arguments else None
             if method.name == "setdefault" and isinstance(key, model.Const) and len(call.arguments) == 2:

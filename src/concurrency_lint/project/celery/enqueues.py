@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.project.celery.expressions import Expression
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.values import Bound, External, ExternalInstance
 
 if TYPE_CHECKING:
@@ -74,9 +75,8 @@ class Enqueues:
         """The enqueue that an operation is."""
         if operation.deed is not Deed.CALL:
             return None
-        call = module.facts.references[operation.reference]
-        method = module.facts.references[call.function] if isinstance(call, model.Call) else None
-        if not isinstance(method, model.Attribute) or method.name not in (*_SENDING, "send_task"):
+        method = method_called(module, operation.reference)
+        if method is None or method.name not in (*_SENDING, "send_task"):
             return None
         key = id(operation)
         if key not in self._known:
@@ -105,9 +105,8 @@ class Enqueues:
         found = self._declarations.of_expression(base)
         if found is not None:
             return found
-        reference = base.reference
-        made = base.module.facts.references[reference.function] if isinstance(reference, model.Call) else None
-        if isinstance(made, model.Attribute) and made.name in _SIGNATURES:
+        made = method_called(base.module, base.index)
+        if made is not None and made.name in _SIGNATURES:
             return self._declarations.of_expression(Expression(base.module, made.base, base.bindings))
         return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, ParameterKind
 from concurrency_lint.project.celery.expressions import Expression
-from concurrency_lint.project.last_names import last_name
+from concurrency_lint.project.last_names import last_name, method_called
 
 if TYPE_CHECKING:
     from concurrency_lint.project.celery.declarations import Declaration, Declarations
@@ -102,6 +102,6 @@ def _given(module: LinkedModule) -> Iterator[int]:
             if operation.deed is not Deed.CALL or not isinstance(call, model.Call):
                 continue
             yield from (place for name, place in call.keywords if name == _OPTION)
-            method = references[call.function]
-            if isinstance(method, model.Attribute) and method.name in _METHODS:
+            method = method_called(module, operation.reference)
+            if method is not None and method.name in _METHODS:
                 yield from call.arguments[:1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
 from concurrency_lint.project.celery.repeated_work import PROGRESS, called_name, sets_status, shows_all
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Constant, ExternalInstance, Function
 
@@ -30,21 +31,8 @@ _WRITING = ("delete", "save", "create", "update_or_create", "get_or_create", "re
 _PAYING = frozenset({"charge", "payment", "payments", "payout", "refund", "refunds"})
 _AS_MUCH_AS_THERE_IS = frozenset(
     {
-        *(
-            "all",
-            "archive",
-            "backup",
-            "batch",
-            "bulk",
-            "clone",
-            "copy",
-            "crawl",
-            "dump",
-            "export",
-            "generate",
-            "harvest",
-            "import",
-        ),
+        *("all", "archive", "backup", "batch", "bulk", "clone", "copy", "crawl", "dump", "export", "generate"),
+        *("harvest", "import"),
         *("migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "shred", "sync", "synch"),
         *("synchronize", "upsert", "scan", "vacuum"),
     }
@@ -62,8 +50,8 @@ def why_long(body: Body, effects: EffectFinder, evaluator: Evaluator, seconds: f
             if any(hit.entry.kind == _PROCESSES for hit in done.hits):
                 return "it waits for another process"
             call = body.facts.references[operation.reference]
-            called = body.facts.references[call.function] if isinstance(call, model.Call) else None
-            if isinstance(called, model.Attribute) and called.name == PROGRESS:
+            method = method_called(body.module, operation.reference)
+            if method is not None and method.name == PROGRESS:
                 return "it reports its progress, as long work does"
             if isinstance(call, model.Call) and (wait := _longest_wait(evaluator, function, call)) >= seconds:
                 return f"it gives a call {wait:g} seconds"
@@ -112,10 +100,8 @@ def _is_own_statement(name: str) -> bool:
 
 def _is_a_signal(evaluator: Evaluator, function: Function, operation: Operation) -> bool:
     """Whether what is called is a method of an object whose class is named after signals."""
-    references = function.module.facts.references
-    call = references[operation.reference]
-    method = references[call.function] if isinstance(call, model.Call) else None
-    if not isinstance(method, model.Attribute):
+    method = method_called(function.module, operation.reference)
+    if method is None:
         return False
     values = evaluator.values(function.module, method.base, function.frame)
     return any(isinstance(value, ExternalInstance) and value.name.endswith(_SIGNAL) for value in values)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation, RegionKind
-from concurrency_lint.project.last_names import last_name
+from concurrency_lint.project.last_names import last_name, method_called
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.values import Bound, External, Function
 
@@ -96,13 +96,12 @@ def shows_all(body: Body, effects: EffectFinder) -> bool:
 
 def _left_behind(function: Function, operation: Operation) -> str:
     """What a call does that the next attempt would come across, in a clause."""
-    references = function.module.facts.references
-    call = references[operation.reference]
-    method = references[call.function] if isinstance(call, model.Call) else None
-    told = isinstance(method, model.Attribute) and method.name == PROGRESS
+    call = function.module.facts.references[operation.reference]
+    method = method_called(function.module, operation.reference)
+    told = method is not None and method.name == PROGRESS
     if isinstance(call, model.Call) and not told and any(name.endswith(_STATUS) for name, _ in call.keywords):
         return _GUARDED
-    if not isinstance(method, model.Attribute):
+    if method is None:
         return ""
     if method.name in _SENDS:
         return f"it sends `{called_name(function, operation)}`, and begun again sends that again; see whether it may"
@@ -122,8 +121,8 @@ def called_name(function: Function, operation: Operation) -> str:
     if not isinstance(call, model.Call):
         return ""
     called = call.function
-    method = references[called]
-    if isinstance(method, model.Attribute) and method.name in _ON_TASKS:
+    method = method_called(function.module, operation.reference)
+    if method is not None and method.name in _ON_TASKS:
         called = method.base
         signature = references[called]
         called = signature.function if isinstance(signature, model.Call) else called

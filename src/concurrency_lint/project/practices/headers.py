@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from concurrency_lint.catalogue.roles_schema import Publish, Trace
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, Operation
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.practices.origins import Place, Unclear
 from concurrency_lint.project.practices.usage import Use
 from concurrency_lint.project.values import Bound, Class, External, Function, Value
@@ -153,11 +154,11 @@ class Headers:
                     found.append(self._of_item(place.module, operation))
                 elif operation.deed is Deed.CALL:
                     call = references[operation.reference]
-                    callee = references[call.function] if isinstance(call, model.Call) else None
+                    method = method_called(place.module, operation.reference)
                     if not isinstance(call, model.Call):
                         continue
-                    if isinstance(callee, model.Attribute) and self._is_held(place, place.at(callee.base)):
-                        found.append(self._of_filling(place, callee.name, call, home, depth))
+                    if method is not None and self._is_held(place, place.at(method.base)):
+                        found.append(self._of_filling(place, method.name, call, home, depth))
                     if self._is_given_to_injector(place, call):
                         found.append(CARRIED)
         return _worst(found)

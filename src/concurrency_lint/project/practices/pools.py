@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from concurrency_lint.catalogue.roles_schema import Handoff, Pool, Spawn
 from concurrency_lint.facts import model
 from concurrency_lint.facts.model import Deed, FunctionFact, RegionKind
+from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.practices.origins import Place
 from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.thread_settings import ThreadSettings, is_passed_to_offload
@@ -165,9 +166,8 @@ class PoolUse:
         own = use.operation.reference
         for operation in use.fact.operations:
             if operation.deed is Deed.CALL and loop in self._loops(use.fact, operation.region):
-                call = module.facts.references[operation.reference]
-                callee = module.facts.references[call.function] if isinstance(call, model.Call) else None
-                if isinstance(callee, model.Attribute) and callee.base == own and callee.name == role.joins:
+                method = method_called(module, operation.reference)
+                if method is not None and method.base == own and method.name == role.joins:
                     return False
         return True
 
@@ -190,9 +190,9 @@ class PoolUse:
                     return False
                 if names & set(_BOUNDED) and reference.arguments:
                     return self._unbounded(origin.at(reference.arguments[0]))
-                callee = origin.module.facts.references[reference.function]
-                if isinstance(callee, model.Attribute) and callee.name in ("items", "values", "keys"):
-                    return self._unbounded(origin.at(callee.base))
+                method = method_called(origin.module, origin.index)
+                if method is not None and method.name in ("items", "values", "keys"):
+                    return self._unbounded(origin.at(method.base))
         return True
 
 
