@@ -67,22 +67,14 @@ class Registries:
         for place in dict.fromkeys([module, *(m for n in names for m in evaluator.subclasses.modules_with(f"@{n}"))]):
             if place.is_test and not module.is_test:
                 continue
-            for position, fact in enumerate(place.facts.functions):
+            for kind, position, decorators in _decorated(place):
                 if any(
                     _is(value, module, parameter.function)
-                    for decorator in fact.decorators
+                    for decorator in decorators
                     if _called_name(place, decorator) in names
                     for value in evaluator.values(place, decorator, None)
                 ):
-                    yield (evaluator.make.make(Function, place, position, None),)
-            for position, cls in enumerate(place.facts.classes):
-                if any(
-                    _is(value, module, parameter.function)
-                    for decorator in cls.decorators
-                    if _called_name(place, decorator) in names
-                    for value in evaluator.values(place, decorator, None)
-                ):
-                    yield (evaluator.make.make(Class, place, position, None),)
+                    yield (evaluator.make.make(kind, place, position, None),)
         name = names[0]
         for place in dict.fromkeys([module, *evaluator.subclasses.modules_with(f"{name}()")]):
             if not place.is_test or module.is_test:
@@ -104,6 +96,12 @@ class Registries:
                 if _is(callee, module, parameter.function):
                     position = parameter.position - isinstance(callee, Bound)
                     yield known(Arguments(evaluator, place, call, None).get(position, fact.name) or ())
+
+
+def _decorated(module: LinkedModule) -> Iterator[tuple[type[Function | Class], int, list[int]]]:
+    """What a module has that may be decorated, and by what: its functions, then its classes."""
+    yield from ((Function, position, fact.decorators) for position, fact in enumerate(module.facts.functions))
+    yield from ((Class, position, fact.decorators) for position, fact in enumerate(module.facts.classes))
 
 
 def _parameter_behind(module: LinkedModule, index: int) -> model.Parameter | None:
