@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.facts import model
 from concurrency_lint.project.modules import function_bindings
+from concurrency_lint.project.subclasses import MOST_SUBCLASSES
 from concurrency_lint.project.type_arguments import TypeArguments
 from concurrency_lint.project.values import (
     UNKNOWN_VALUES,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
 
 _UNION_METHOD = "__or__"
-_MOST_SUBCLASSES = 8
 
 
 class Annotations:
@@ -231,5 +231,5 @@ def _classes_of(evaluator: Evaluator, value: Value) -> Values:
     """A class, and the few that derive from it: `type[Job]` may be any of them."""
     if isinstance(value, Instance):
         subclasses = evaluator.subclasses.of(value.cls)
-        return (value.cls, *subclasses) if len(subclasses) <= _MOST_SUBCLASSES else (value.cls,)
+        return (value.cls, *subclasses) if len(subclasses) <= MOST_SUBCLASSES else (value.cls,)
     return (evaluator.external(value.name),) if isinstance(value, ExternalInstance) else UNKNOWN_VALUES

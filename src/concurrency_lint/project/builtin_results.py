@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.forms import of_form
+from concurrency_lint.project.subclasses import MOST_SUBCLASSES
 from concurrency_lint.project.values import (
     ANYTHING,
     FORM,
@@ -24,8 +25,6 @@ from concurrency_lint.project.values import (
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
-
-_MOST_SUBCLASSES = 8
 
 
 def container_method(evaluator: Evaluator, receiver: Container, method: str, arguments: Arguments) -> Values:
@@ -99,7 +98,7 @@ def _subclasses(evaluator: Evaluator, arguments: Arguments) -> Values:
     found = [
         sub for cls in arguments.positional(0) or () if isinstance(cls, Class) for sub in evaluator.subclasses.of(cls)
     ]
-    return (evaluator.container("list", tuple(found) if 0 < len(found) <= _MOST_SUBCLASSES else UNKNOWN_VALUES),)
+    return (evaluator.container("list", tuple(found) if 0 < len(found) <= MOST_SUBCLASSES else UNKNOWN_VALUES),)
 
 
 def _new(evaluator: Evaluator, arguments: Arguments) -> Values:

@@ -26,6 +26,8 @@ _STARTED = {
     word: re.compile(word + rb"\(\s*(?:coro\w*\s*=\s*)?((?:\w+\s*\.\s*)*)(\w+)")
     for word in (b"create_task", b"background_task", b"spawn_task", b"ensure_future", b"start_soon", b"ine_threadsafe")
 }
+MOST_SUBCLASSES = 8
+"""A class with more subclasses than this is too general for its name to say which of them is meant."""
 MOST_FILES = 64
 """A class with direct subclasses in more files than this is too general for its overrides to say anything."""
 
