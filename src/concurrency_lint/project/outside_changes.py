@@ -16,24 +16,13 @@ if TYPE_CHECKING:
 
 _READING = frozenset(
     {
-        *(
-            "all",
-            "access",
-            "check",
-            "compare",
-            "count",
-            "describe",
-            "digest",
-            "exists",
-            "fetch",
-            "fetchall",
-            "fetchone",
-        ),
-        *("find", "first", "get", "getaddrinfo", "getfqdn", "gethostbyaddr", "gethostbyname", "getmtime", "getsize"),
-        *("glob", "group", "hash", "head", "hexdigest", "iglob", "is", "isdir", "isfile", "islink", "iterdir", "list"),
-        *("listdir", "load", "loads", "lookup", "lstat", "one", "owner", "parse", "ping", "query", "read", "readable"),
-        *("readline", "readlines", "readlink", "realpath", "recv", "resolve", "rglob", "samefile", "scalar", "scan"),
-        *("scandir", "search", "select", "seek", "stat", "tell", "validate", "verify", "walk", "wait"),
+        *("access", "all", "check", "compare", "count", "describe", "digest", "exists", "fetch", "fetchall"),
+        *("fetchone", "find", "first", "get", "getaddrinfo", "getfqdn", "gethostbyaddr", "gethostbyname", "getmtime"),
+        *("getsize", "glob", "group", "hash", "head", "hexdigest", "iglob", "is", "isdir", "isfile", "islink"),
+        *("iterdir", "list", "listdir", "load", "loads", "lookup", "lstat", "one", "owner", "parse", "ping", "query"),
+        *("read", "readable", "readline", "readlines", "readlink", "realpath", "recv", "resolve", "rglob"),
+        *("samefile", "scalar", "scan", "scandir", "search", "seek", "select", "stat", "tell", "validate", "verify"),
+        *("wait", "walk"),
     }
 )
 _CHANGING = frozenset(

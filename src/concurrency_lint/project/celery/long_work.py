@@ -32,9 +32,8 @@ _PAYING = frozenset({"charge", "payment", "payments", "payout", "refund", "refun
 _AS_MUCH_AS_THERE_IS = frozenset(
     {
         *("all", "archive", "backup", "batch", "bulk", "clone", "copy", "crawl", "dump", "export", "generate"),
-        *("harvest", "import"),
-        *("migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "shred", "sync", "synch"),
-        *("synchronize", "upsert", "scan", "vacuum"),
+        *("harvest", "import", "migrate", "multiexport", "pdf", "rebuild", "reindex", "render", "restore", "scan"),
+        *("shred", "sync", "synch", "synchronize", "upsert", "vacuum"),
     }
 )
 
