@@ -6,6 +6,7 @@ from concurrency_lint.fixes.source import Node, Source, is_a
 
 _CANCELLING = ("BaseException", "CancelledError", "Cancelled", "GeneratorExit")
 _COMPREHENSIONS = ("ListComp", "SetComp", "DictComp")
+_ENDING = ("__aexit__", "aclose", "close", "disconnect", "shutdown", "stop")
 
 
 def obstacle(source: Source, node: Node) -> str:
@@ -36,9 +37,6 @@ def obstacle(source: Source, node: Node) -> str:
                 return "it runs when the function is defined: a default, a decorator or an annotation"
             return "" if parent.asynchronous is not None else "it stands in a plain function, which cannot await"
     return "it stands outside of any function"
-
-
-_ENDING = ("__aexit__", "aclose", "close", "disconnect", "shutdown", "stop")
 
 
 def cleans_up(source: Source, node: Node) -> str:

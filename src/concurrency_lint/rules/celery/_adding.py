@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from concurrency_lint.findings import FixRequest
 from concurrency_lint.project import Project
-from concurrency_lint.project.celery.literals import UNKNOWN, Named
+from concurrency_lint.project.celery.literals import Named
 from concurrency_lint.project.celery.openness import SOFT_LIMIT
 from concurrency_lint.project.celery.option_values import UNSET, falsy
 from concurrency_lint.project.celery.tasks import Task
+from concurrency_lint.rules.celery._limits import expires, limits_clash, outlasts, soft_limit
 
 _BECAUSE = {
     "acks_late": "a message may then be worked on twice",
@@ -25,26 +26,25 @@ _BECAUSE = {
 """What each option changes."""
 _BEGUN_AGAIN = ("acks_late", "autoretry_for", "reject_on_worker_lost")
 """The options that have work begun again that was begun before."""
-_BRIEF = 60
 
 
 def adding(task: Task, project: Project, *options: str) -> FixRequest:
     """The fix that adds options to a task; those that are in effect already are left out, but for the first."""
     first, *more = options
     wanted = [first, *(option for option in more if _is_off(task, option) and option in project.settings.task_options)]
-    refusal = _closed(task) or _in_vain(task, first) or _annotated(task, wanted) or _limits_clash(task, project, wanted)
+    refusal = _closed(task) or _in_vain(task, first) or _annotated(task, wanted) or limits_clash(task, project, wanted)
     if first in _BEGUN_AGAIN:
-        refusal = refusal or task.not_again or (_expires(task) if first == "autoretry_for" else "")
+        refusal = refusal or task.not_again or (expires(task) if first == "autoretry_for" else "")
     if "retry_backoff" in wanted:
         refusal = refusal or _waits_already(task)
-    if refusal := refusal or _outlasts(task, project, first):
+    if refusal := refusal or outlasts(task, project, first):
         return FixRequest(refusal=refusal)
     values = {
         "acks_late": "True",
         "autoretry_for": "(Exception,)",
         "retry_backoff": _backoff(task),
         "max_retries": str(project.settings.max_retries),
-        "soft_time_limit": str(_soft_limit(task, project)),
+        "soft_time_limit": str(soft_limit(task, project)),
         "time_limit": str(project.settings.time_limit),
         "reject_on_worker_lost": "True",
         "ignore_result": "True",
@@ -71,14 +71,6 @@ def _in_vain(task: Task, option: str) -> str:
     return "" if option == "ignore_result" else task.in_vain
 
 
-def _expires(task: Task) -> str:
-    """Why later attempts are never made: the message, which each keeps, has expired by then."""
-    expires = task.declared("expires").value
-    if not isinstance(expires, (int, float)) or expires > _BRIEF:
-        return ""
-    return f"it expires after {expires:g} seconds, and its later attempts with it; choose fewer, or a later end"
-
-
 def _retries_all(task: Task) -> bool:
     """Whether every exception is retried, that of a soft limit among them."""
     caught, spared = task.option("autoretry_for").value, task.option("dont_autoretry_for")
@@ -93,13 +85,6 @@ def _closed(task: Task) -> str:
     if cls is None:
         return task.closed
     return "" if cls.module.path == task.path else "its class stands in another file; set it there"
-
-
-def _soft_limit(task: Task, project: Project) -> int:
-    """The configured limit; where a task may take longer than the configuration says, in proportion."""
-    soft, hard = project.settings.soft_time_limit, project.settings.time_limit
-    held = task.option("time_limit").value
-    return int(soft * held / hard) if isinstance(held, (int, float)) and held > hard else soft
 
 
 def _backoff(task: Task) -> str:
@@ -128,30 +113,3 @@ def _annotated(task: Task, options: Iterable[str]) -> str:
         if place is not None and place.layer.startswith("task_annotations"):
             return f"`task_annotations` set `{option}`, and win over the declaration"
     return ""
-
-
-def _limits_clash(task: Task, project: Project, options: Iterable[str]) -> str:
-    """Whether a limit would not be below, or above, the other one that is in effect."""
-    settings = project.settings
-    for option, other, value in (
-        ("soft_time_limit", "time_limit", settings.soft_time_limit),
-        ("time_limit", "soft_time_limit", settings.time_limit),
-    ):
-        held = task.option(other).value
-        if option not in options or held is UNSET or held is None:
-            continue
-        if held is UNKNOWN or not isinstance(held, (int, float)):
-            return f"its `{other}` is not known, and `{option}={value}` may not go with it"
-        if (held <= value) if option == "soft_time_limit" else (held >= value):
-            return f"`{option}={value}` does not go with its `{other}` of {held:g}; choose another"
-    return ""
-
-
-def _outlasts(task: Task, project: Project, option: str) -> str:
-    """Whether the work may take longer than the limit that would be added, which is chosen for the usual task."""
-    limits = {"soft_time_limit": _soft_limit(task, project), "time_limit": project.settings.time_limit}
-    if option not in limits:
-        return ""
-    held = task.option("time_limit").value
-    why = task.may_outlast(limits[option], chosen=isinstance(held, (int, float)))
-    return f"{why}, and `{option}={limits[option]}` may be too short; choose one that fits" if why else ""
