@@ -9,11 +9,6 @@ from concurrency_lint.project import Project
 from concurrency_lint.project.celery.transactions import EnqueueInTransaction
 from concurrency_lint.rules.registry import Rule
 
-_LOST = (
-    "`{}` may take out, with the same commit, the only record of what is to be sent; see what is lost if the broker "
-    "fails after it"
-)
-
 rule = Rule(
     code="CNC217",
     name="enqueue-in-transaction",
@@ -57,6 +52,10 @@ rule = Rule(
 
     Limits: `ATOMIC_REQUESTS` counts for views where it is literally true in every settings module.
     """,
+)
+_LOST = (
+    "`{}` may take out, with the same commit, the only record of what is to be sent; see what is lost if the broker "
+    "fails after it"
 )
 
 
