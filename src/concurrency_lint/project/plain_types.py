@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({"bool", "bytes", "complex", "float", "int", "str"})
 _HOLDING = frozenset({"dict", "frozenset", "list", "set", "tuple"})
-_FORMS = frozenset({"mapping", "optional", "sequence", "tuple", "union"})
 
 
 def is_plain(module: LinkedModule, index: int, catalogue: Catalogue) -> bool:
@@ -43,7 +42,8 @@ def _holds_its_parts(module: LinkedModule, index: int, catalogue: Catalogue) -> 
     if not isinstance(reference, model.Imported) or reference.level or not reference.name:
         return False
     form = catalogue.form(f"{reference.module}.{reference.name}")
-    return form is not None and form.means in _FORMS
+    # `Mapping` and `Sequence` are none: the project may have classes of its own that are such.
+    return form is not None and (form.means in ("optional", "union") or reference.name.lower() in _HOLDING)
 
 
 def _is_builtin(module: LinkedModule, name: model.Name) -> bool:
