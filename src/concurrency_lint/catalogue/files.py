@@ -74,9 +74,17 @@ def roles_stems() -> frozenset[str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """What the names of all that the catalogue knows anything of begin with."""
+    return frozenset(stem.partition(".")[0] for stem in stems() | roles_stems())
+
+
+@cache
 def stem_for(name: str) -> str | None:
     """The import root, of those with a file, that `name` belongs to."""
     known = stems() | roles_stems()
+    if name.partition(".")[0] not in _first_words():
+        return None
     prefix = name
     while prefix:
         if prefix in known:

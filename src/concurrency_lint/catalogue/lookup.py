@@ -43,7 +43,7 @@ class Catalogue:
         self._found_offloads: dict[str, Offload | None] = {}
         self._acting = _Acting()
         self._found_calls: dict[str, tuple[str, Call] | None] = {}
-        self._loop_names: dict[str, set[str]] = {}
+        self._loop_offloads: dict[str, dict[str, list[Offload]]] = {}
         self.presumed: dict[str, str] = {}
         """What `receiver.method` means, by how people call receivers."""
         for stem in ALWAYS_LOADED:
@@ -148,13 +148,15 @@ class Catalogue:
         self.load_for(name)
         return self._acting.is_one(name) or any(map(self._acting.is_above_one, (name, *self.ancestors(name))))
 
-    def loop_names(self, roots: Iterable[str]) -> set[str]:
-        """Last segments of the callables by which asyncio and the libraries of these roots are given callables."""
-        names = set(self._loop_names.get("asyncio", ()))
-        for root in roots:
-            self.load_for(root)
-            names |= self._loop_names.get(root.partition(".")[0], set())
-        return names
+    def loop_offloads(self, imported: Iterable[str]) -> dict[str, list[Offload]]:
+        """By which callables asyncio and the libraries of these imports are given callables, by their last names."""
+        found: dict[str, list[Offload]] = {}
+        for name in imported:
+            self.load_for(name)
+        for root in dict.fromkeys(("asyncio", *(name.partition(".")[0] for name in imported))):
+            for last, entries in self._loop_offloads.get(root, {}).items():
+                found.setdefault(last, []).extend(entries)
+        return found
 
     def knows_library(self, name: str) -> bool:
         """Whether a file of the catalogue is about the library that `name` belongs to."""
@@ -172,7 +174,8 @@ class Catalogue:
                     self.presumed[f"{receiver}.{name.rpartition('.')[2]}"] = name
                 if offload.runs == "loop":
                     root, _, rest = name.partition(".")
-                    self._loop_names.setdefault(root, set()).add(rest.rpartition(".")[2])
+                    by_name = self._loop_offloads.setdefault(root, {})
+                    by_name.setdefault(rest.rpartition(".")[2], []).append(offload)
         for decorator in file.decorator:
             for name in names_of(decorator):
                 self._decorators[name] = decorator

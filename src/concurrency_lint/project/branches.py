@@ -22,23 +22,32 @@ class Branches:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
-        self._possible: dict[tuple[int, int], bool] = {}
+        self._switches: dict[tuple[int, int], list[Region] | None] = {}
+        self._outcomes: dict[tuple[int, Frame], bool] = {}
 
     def reached(self, module: LinkedModule, fact: FunctionFact, region: int, frame: Frame | None) -> bool:
         """Whether a region of a function can be reached on a running loop, when it is called with `frame`."""
         if region < 0:
             return True
+        # Facts live as long as the project, so that identity is enough to tell them apart.
         key = (id(fact), region)
-        possible = self._possible.get(key)
-        if possible is None:
-            possible = self._possible[key] = self._possible_on_loop(module, fact, region)
-        if not possible or frame is None:
-            return possible
-        for index in regions_around(fact, region):
-            entered = fact.regions[index]
-            if entered.kind is RegionKind.SWITCH and not self._taken(module, entered, frame):
-                return False
-        return True
+        if key not in self._switches:
+            possible = self._possible_on_loop(module, fact, region)
+            around = (fact.regions[index] for index in regions_around(fact, region))
+            self._switches[key] = [each for each in around if each.kind is RegionKind.SWITCH] if possible else None
+        switches = self._switches[key]
+        if switches is None:
+            return False
+        return frame is None or all(self._is_taken(module, switch, frame) for switch in switches)
+
+    def _is_taken(self, module: LinkedModule, switch: Region, frame: Frame) -> bool:
+        key = (id(switch), frame)
+        taken = self._outcomes.get(key)
+        if taken is None:
+            taken = self._taken(module, switch, frame)
+            if not self._evaluator.in_cycle:
+                self._outcomes[key] = taken
+        return taken
 
     def _possible_on_loop(self, module: LinkedModule, fact: FunctionFact, region: int) -> bool:
         """Not behind `if False`, nor where the code has just found out that no loop is running."""

@@ -62,9 +62,10 @@ class EffectFinder:
             effects = self._worked_out(module, operation, frame)
             if effects.hits:
                 effects.hits = self._receivers.without_excused(function, operation, effects.hits)
-            elif not effects.runs and not effects.starts:
+            if effects.hits or effects.runs or effects.starts:
+                effects.share_lists()
+            else:
                 effects = _HARMLESS if effects.resolved else _UNRESOLVED
-            effects.share_lists()
             self._remembered[key] = effects
         return effects
 
@@ -98,9 +99,11 @@ class EffectFinder:
         function = module.facts.references[reference.function]
         if isinstance(function, model.Attribute):
             self._attribute(module, function, frame, effects, write=False)
+        callees = evaluator.values(module, reference.function, frame)
+        if callees == UNKNOWN_VALUES:
+            return
         arguments = Arguments(evaluator, module, reference, frame)
         arguments.operation = operation
-        callees = evaluator.values(module, reference.function, frame)
         if awaited or isinstance(function, model.OneOf):
             # Of alternatives, what is awaited, or chosen where a loop may be running, is the coroutine function.
             callees = tuple(callee for callee in callees if _is_coroutine_function(callee)) or callees

@@ -42,7 +42,7 @@ from concurrency_lint.project.values import (
     union,
 )
 
-_DEEPEST = 100
+_DEEPEST = 250
 _DEEPEST_CONTAINER = 4
 
 
@@ -101,7 +101,8 @@ class Evaluator:
         is kept only until the outermost reference of the cycle is done, so that the order of questions does not
         change an answer.
         """
-        frame = None if frame is None else module.narrowed(frame, index)
+        if frame is not None:
+            frame = module.narrowed(frame, index)
         remembered = module.values[index] if frame is None else frame.values.get(index)
         if remembered is not None:
             return remembered
@@ -209,6 +210,8 @@ class Evaluator:
 
     def _call(self, module: LinkedModule, reference: model.Call, frame: Frame | None) -> Values:
         callees = self.values(module, reference.function, frame)
+        if callees == UNKNOWN_VALUES:
+            return callees
         arguments = Arguments(self, module, reference, frame)
         return union(*[self.invocation.result(callee, arguments) for callee in callees])
 

@@ -98,7 +98,7 @@ class Execution:
             return False
         imported = {each.module for each in module.facts.references if type(each) is model.Imported and not each.level}
         catalogue = self._evaluator.catalogue
-        if catalogue.loop_names(imported) != catalogue.loop_names(()):
+        if catalogue.loop_offloads(imported).keys() != catalogue.loop_offloads(()).keys():
             return False
         files = (file_for(root) for root in imported)
         if any(file is not None and file.runtime is not None for file in files):
@@ -168,7 +168,7 @@ class Execution:
     def _registered(self, module: LinkedModule, phases: dict[Function, str], default: str) -> list[Registration]:
         """Callables handed to the loop: the module's own become roots, others are judged where they are handed over."""
         evaluator = self._evaluator
-        names = evaluator.catalogue.loop_names(
+        offloads = evaluator.catalogue.loop_offloads(
             {
                 f"{reference.module}.{reference.name}".rstrip(".")
                 for reference in module.facts.references
@@ -179,7 +179,8 @@ class Execution:
         calls = {
             index: reference
             for index, reference in enumerate(module.facts.references)
-            if type(reference) is model.Call and _called_name(module, reference) in names
+            if type(reference) is model.Call
+            and any(_is_given(module, reference, each) for each in offloads.get(_called_name(module, reference), ()))
         }
         if not calls:
             return found
@@ -250,6 +251,18 @@ class Execution:
 
 def _matching(patterns: tuple[str, ...], names: Iterable[str]) -> list[str]:
     return [name for name in names if any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)]
+
+
+def _is_given(module: LinkedModule, call: model.Call, offload: Offload) -> bool:
+    """Whether a call passes what may be a callable where `offload` takes one."""
+    references = module.facts.references
+    if any(word in ("**", offload.argument) for word, _ in call.keywords):
+        return True
+    if any(type(references[index]) is model.Starred for index in call.arguments):
+        return True
+    if offload.position is None or offload.position >= len(call.arguments):
+        return False
+    return type(references[call.arguments[offload.position]]) is not model.Const
 
 
 def _called_name(module: LinkedModule, call: model.Call) -> str:

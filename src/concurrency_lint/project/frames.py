@@ -35,8 +35,9 @@ class Frame:
 
     def restricted(self, needed: frozenset[tuple[int, int]]) -> Frame | None:
         """This frame with the bindings of the parameters in `needed` (function and position) only."""
-        if needed in self._restricted:
-            return self._restricted[needed]
+        known = self._restricted.get(needed, self)
+        if known is not self or needed in self._restricted:
+            return known
         outer = None if self.outer is None else self.outer.restricted(needed)
         bindings = tuple(pair for pair in self.bindings if (self.function, pair[0]) in needed)
         if bindings == self.bindings and outer is self.outer:

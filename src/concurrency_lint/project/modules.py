@@ -68,7 +68,9 @@ class LinkedModule:
         """What of a frame a reference depends on: calls that differ only elsewhere share its values."""
         if frame.module is not self:
             return None
-        needed = self.needs(index)
+        needed = self._needs[index]
+        if needed is _NOT_YET:
+            needed = self._needed(index)
         if needed is None:
             return frame
         return frame.restricted(needed) if needed else None

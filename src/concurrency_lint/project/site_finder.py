@@ -29,6 +29,7 @@ class Sites(NamedTuple):
 
 
 _NO_SITES: list[Site] = []
+_NOTHING: frozenset[tuple[int, int]] = frozenset()
 
 
 class SiteFinder:
@@ -37,6 +38,7 @@ class SiteFinder:
     def __init__(self, effects: EffectFinder) -> None:
         self._effects = effects
         self._known: dict[Function, Sites] = {}
+        self._operations: dict[int, list[Operation]] = {}
 
     def of(self, function: Function) -> Sites:
         """The sites of a function in its frame."""
@@ -47,16 +49,40 @@ class SiteFinder:
 
     def _worked_out(self, function: Function) -> Sites:
         fact: FunctionFact = function.fact
+        module, frame = function.module, function.frame
         sites = []
         unresolved = 0
-        for operation in fact.operations:
-            if not self._effects.reached(function.module, fact, operation.region, function.frame):
+        for operation in fact.operations if frame is None else self._differing(function):
+            if operation.region >= 0 and not self._effects.reached(module, fact, operation.region, frame):
                 continue
             effects = self._effects.of(function, operation)
             if fact.owner >= 0 and effects.runs:
                 effects = without_strangers(self._effects.evaluator, function, operation, effects)
             if effects.hits or effects.runs or effects.starts:
                 sites.append(Site(operation, effects))
-            elif operation.deed is Deed.CALL and not effects.resolved:
+            elif _matters(operation, effects):
                 unresolved += 1
         return Sites(sites or _NO_SITES, unresolved)
+
+    def _differing(self, function: Function) -> list[Operation]:
+        """The operations of a function without those that do nothing, however it is called."""
+        fact: FunctionFact = function.fact
+        module = function.module
+        found = self._operations.get(id(fact))
+        if found is None:
+            effects = self._effects
+            found = self._operations[id(fact)] = [
+                operation
+                for operation in fact.operations
+                if module.needs(operation.reference) != _NOTHING
+                or not effects.reached(module, fact, operation.region, None)
+                or _matters(operation, effects.of(function, operation))
+            ]
+        return found
+
+
+def _matters(operation: Operation, effects: Effects) -> bool:
+    """Whether an operation does something, or is a call of which nothing is known."""
+    if effects.hits or effects.runs or effects.starts:
+        return True
+    return operation.deed is Deed.CALL and not effects.resolved
