@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Deed, FunctionHere
-from concurrency_lint.project.values import Class, External
+from concurrency_lint.project.values import ANYTHING, Class, External, ExternalInstance, Instance, Value
 
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
@@ -51,6 +51,18 @@ class Ancestry:
             ]
             found = self._protocols[cls] = any(form is not None and form.means == "protocol" for form in forms)
         return found
+
+    def is_instance(self, value: Value, classes: list[Ancestor]) -> bool | None:
+        """Whether an object is of one of some classes, or of what derives from one; None where that is not known."""
+        if isinstance(value, Instance):
+            line = self.of(value.cls)
+            if any(cls in line for cls in classes):
+                return True
+            return False if value.exact else None
+        if isinstance(value, ExternalInstance):
+            names = {value.name, *self._evaluator.catalogue.ancestors(value.name)}
+            return any(isinstance(cls, External) and cls.name in names for cls in classes)
+        return None if value is ANYTHING else False
 
     def acts(self, cls: Class) -> bool:
         """Whether an object of the class can run code worth following: a plain record of data cannot."""

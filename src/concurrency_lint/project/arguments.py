@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from concurrency_lint.facts.model import Call, Operation, Starred
@@ -22,6 +21,11 @@ if TYPE_CHECKING:
 class Arguments:
     """Positional and keyword arguments. `first` stands before those of the call (`partial`, a decorated function)."""
 
+    __slots__ = (
+        *("_call", "_complete", "_evaluator", "_first", "_frame", "_known_plain", "_known_starred", "_more", "_skip"),
+        *("module", "operation"),
+    )
+
     def __init__(
         self,
         evaluator: Evaluator,
@@ -39,6 +43,8 @@ class Arguments:
         self._complete = complete
         self.operation: Operation | None = None
         """The operation whose arguments these are, just as they are written."""
+        self._known_plain: bool | None = None
+        self._known_starred: bool | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -69,12 +75,15 @@ class Arguments:
             self._evaluator, self.module, self._call, self._frame, skip=self._skip + count, complete=self._complete
         )
 
-    @cached_property
+    @property
     def starred(self) -> bool:
         """Whether `*args` or `**kwargs`, of which the contents are not known, make some arguments uncertain."""
-        if self._call is None or self.module is None:
-            return not self._complete
-        return not (self._plain or None not in self._listed()) or self._unpacked() is None
+        if self._known_starred is None:
+            if self._call is None or self.module is None:
+                self._known_starred = not self._complete
+            else:
+                self._known_starred = not (self._plain or None not in self._listed()) or self._unpacked() is None
+        return self._known_starred
 
     def gives(self, position: int, name: str) -> bool:
         """Whether something is passed at `position` or as `name=`, without a look at what it is."""
@@ -127,13 +136,15 @@ class Arguments:
             return ()
         return settling.constants(self.module, self.operation, position, name)
 
-    @cached_property
+    @property
     def _plain(self) -> bool:
         """Whether no argument is unpacked."""
-        assert self._call is not None
-        assert self.module is not None
-        references = self.module.facts.references
-        return not any(isinstance(references[argument], Starred) for argument in self._call.arguments)
+        if self._known_plain is None:
+            assert self._call is not None
+            assert self.module is not None
+            references = self.module.facts.references
+            self._known_plain = Starred not in [type(references[argument]) for argument in self._call.arguments]
+        return self._known_plain
 
     def _value(self, index: int) -> Values:
         assert self.module is not None

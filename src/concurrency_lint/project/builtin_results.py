@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from concurrency_lint.project.arguments import Arguments
-from concurrency_lint.project.forms import of_form
+from concurrency_lint.project.forms import FORM, of_form
 from concurrency_lint.project.subclasses import MOST_SUBCLASSES
 from concurrency_lint.project.values import (
     ANYTHING,
-    FORM,
     UNKNOWN_VALUES,
     Class,
     Constant,

@@ -10,7 +10,6 @@ from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.values import (
     ANYTHING,
     UNKNOWN_VALUES,
-    Accessor,
     Bound,
     Decorated,
     External,
@@ -27,6 +26,16 @@ if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
 
 _UNCHANGED = ("transparent", "cached", "loop", "thread", "constructs", "fixture", "dataclass", "overload")
+
+
+class Accessor(Value):
+    """`prop.setter`, `dispatched.register`: a decorator that an earlier decorated function offers."""
+
+    __slots__ = ("decorated", "name")
+
+    def __init__(self, decorated: Decorated, name: str) -> None:
+        super().__init__(decorated.depth)
+        self.decorated, self.name = decorated, name
 
 
 class Decorators:

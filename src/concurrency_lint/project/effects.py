@@ -86,7 +86,8 @@ class EffectFinder:
                 for callee in settling.callees(module, operation):
                     self.run(callee, arguments, effects, awaited=operation.awaited)
         elif isinstance(reference, model.Attribute) and deed in (Deed.READ, Deed.WRITE):
-            self._attribute(module, reference, frame, effects, write=deed is Deed.WRITE)
+            values = self.evaluator.values(module, reference.base, frame)
+            self._read(values, reference.name, effects, write=deed is Deed.WRITE)
         elif deed in SPECIAL_METHODS or deed is Deed.SPECIAL:
             for value in self.evaluator.values(module, operation.reference, frame):
                 self._implicit.run(value, SPECIAL_METHODS.get(deed, ((operation.method,),)), effects, deed)
@@ -98,7 +99,7 @@ class EffectFinder:
         evaluator, awaited = self.evaluator, operation.awaited
         function = module.facts.references[reference.function]
         if isinstance(function, model.Attribute):
-            self._attribute(module, function, frame, effects, write=False)
+            self._read(evaluator.values(module, function.base, frame), function.name, effects, write=False)
         callees = evaluator.values(module, reference.function, frame)
         if callees == UNKNOWN_VALUES:
             return
@@ -244,11 +245,6 @@ class EffectFinder:
         if callee.effect == "singledispatch":
             for implementation in self.evaluator.decorators.registered(callee):
                 self.run(implementation, arguments, effects, awaited=awaited, receiver=receiver)
-
-    def _attribute(
-        self, module: LinkedModule, reference: model.Attribute, frame: Frame | None, effects: Effects, *, write: bool
-    ) -> None:
-        self._read(self.evaluator.values(module, reference.base, frame), reference.name, effects, write=write)
 
     def _read(self, values: Values, name: str, effects: Effects, *, write: bool) -> None:
         for value in values:

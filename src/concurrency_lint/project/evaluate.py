@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from concurrency_lint.catalogue.lookup import Catalogue
@@ -13,7 +13,7 @@ from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.branches import Branches
 from concurrency_lint.project.decorators import Decorators
 from concurrency_lint.project.externals import Externals
-from concurrency_lint.project.frames import Frame, Interner, captured
+from concurrency_lint.project.frames import Frame, Interner, Unfinished, captured
 from concurrency_lint.project.invocation import Invocation
 from concurrency_lint.project.members import Members
 from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
@@ -42,6 +42,7 @@ from concurrency_lint.project.values import (
     union,
 )
 
+_Place = list[Values | Unfinished | None] | dict[int, Values | Unfinished | None]
 _DEEPEST = 250
 _DEEPEST_CONTAINER = 4
 
@@ -66,9 +67,9 @@ class Evaluator:
         self.namespaces = Namespaces(self)
         self.outside = OutsideWrites(self)
         self._shared: dict[Values, Values] = {}
-        self._open: dict[tuple[LinkedModule, int, Frame | None], int] = {}
+        self._depth = 0
         self._lowest = _NO_CYCLE
-        self._provisional: dict[tuple[LinkedModule, int, Frame | None], tuple[Values, int]] = {}
+        self._provisional: list[tuple[_Place, int, Unfinished]] = []
         self._handlers: dict[type, Callable[[LinkedModule, Any, Frame | None], Values]] = {
             model.Unknown: lambda module, reference, frame: UNKNOWN_VALUES,
             model.Const: self._const,
@@ -105,38 +106,33 @@ class Evaluator:
             frame = module.narrowed(frame, index)
         remembered = module.values[index] if frame is None else frame.values.get(index)
         if remembered is not None:
-            return remembered
-        key = (module, index, frame)
-        provisional = self._provisional.get(key)
-        if provisional is not None:
-            result, lowest = provisional
-            self._lowest = min(self._lowest, lowest)
-            return result
-        depth = self._open.get(key)
-        if depth is not None:
-            self._lowest = min(self._lowest, depth)
-            return ()
-        depth = len(self._open)
+            if isinstance(remembered, tuple):
+                return remembered
+            if remembered.lowest < self._lowest:
+                self._lowest = remembered.lowest
+            return remembered.values
+        depth = self._depth
         if depth >= _DEEPEST:
             self._lowest = -1
             return UNKNOWN_VALUES
         outer, self._lowest = self._lowest, _NO_CYCLE
-        self._open[key] = depth
+        self._depth = depth + 1
+        place: _Place = module.values if frame is None else frame.values
+        unfinished = place[index] = Unfinished(depth)
         reference = module.facts.references[index]
         result = self._handlers[type(reference)](module, reference, frame)
-        del self._open[key]
-        if self._lowest >= depth or depth == 0:
-            result = self._shared.setdefault(result, result)
-            if frame is None:
-                module.values[index] = result
-            else:
-                frame.values[index] = result
-            if self._lowest <= depth:
+        self._depth = depth
+        lowest = self._lowest
+        if lowest >= depth or depth == 0:
+            result = place[index] = self._shared.setdefault(result, result)
+            if lowest <= depth:
                 self._forget_provisional(depth)
-            self._lowest = _NO_CYCLE
+            self._lowest = outer
         else:
-            self._provisional[key] = (result, self._lowest)
-        self._lowest = min(outer, self._lowest)
+            unfinished.values, unfinished.lowest = result, lowest
+            self._provisional.append((place, index, unfinished))
+            if outer < lowest:
+                self._lowest = outer
         return result
 
     @property
@@ -146,13 +142,19 @@ class Evaluator:
 
     def _forget_provisional(self, depth: int) -> None:
         """Drop what was worked out inside a cycle whose outermost reference, at `depth`, is done."""
-        if depth == 0:
-            self._provisional.clear()
-        else:
-            self._provisional = {key: kept for key, kept in self._provisional.items() if kept[1] < depth}
+        kept = []
+        for provisional in self._provisional:
+            place, index, unfinished = provisional
+            if depth and unfinished.lowest < depth:
+                kept.append(provisional)
+            elif place[index] is unfinished:
+                place[index] = None
+        self._provisional = kept
 
-    def all_values(self, module: LinkedModule, indices: Iterable[int], frame: Frame | None) -> Values:
+    def all_values(self, module: LinkedModule, indices: Sequence[int], frame: Frame | None) -> Values:
         """What any of several references may be."""
+        if len(indices) == 1:
+            return self.values(module, indices[0], frame)
         return union(*[self.values(module, index, frame) for index in indices])
 
     def typed(self, module: LinkedModule, value: int, annotation: int, frame: Frame | None) -> Values:
@@ -213,6 +215,8 @@ class Evaluator:
         if callees == UNKNOWN_VALUES:
             return callees
         arguments = Arguments(self, module, reference, frame)
+        if len(callees) == 1:
+            return self.invocation.result(callees[0], arguments)
         return union(*[self.invocation.result(callee, arguments) for callee in callees])
 
     def _item(self, module: LinkedModule, reference: model.Item, frame: Frame | None) -> Values:
@@ -282,22 +286,11 @@ class Evaluator:
         for value in self.values(module, reference.classes, frame):
             classes += value.elements if isinstance(value, Container) else (value,)
         wanted = [value for value in classes if isinstance(value, (Class, External))]
-        kept = tuple(value for value in base if self._is_instance(value, wanted) is not (not reference.holds))
+        kept = tuple(value for value in base if self.ancestry.is_instance(value, wanted) is not (not reference.holds))
         if not reference.holds:
             return kept
         certain = tuple(value for value in kept if value is not ANYTHING)
         return certain or union(*[self.annotations.named(cls) for cls in wanted])
-
-    def _is_instance(self, value: Any, classes: list[Class | External]) -> bool | None:
-        if isinstance(value, Instance):
-            line = self.ancestry.of(value.cls)
-            if any(cls in line for cls in classes):
-                return True
-            return False if value.exact else None
-        if isinstance(value, ExternalInstance):
-            names = {value.name, *self.catalogue.ancestors(value.name)}
-            return any(isinstance(cls, External) and cls.name in names for cls in classes)
-        return None if value is ANYTHING else False
 
 
 _NO_CYCLE = 1 << 30

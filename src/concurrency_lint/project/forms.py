@@ -11,6 +11,8 @@ from concurrency_lint.project.values import Class, Instance, ModuleValue, Value,
 if TYPE_CHECKING:
     from concurrency_lint.project.evaluate import Evaluator
 
+FORM = "str "
+"""How the kind of text begins of which only the form is known."""
 _MOST_MEMBERS = 8
 """More attributes of one form than this say nothing of which one is meant."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from concurrency_lint.project.values import Value, Values, deepest
+from concurrency_lint.project.values import NO_VALUES, Value, Values, deepest
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -27,7 +27,7 @@ class Frame:
     ) -> None:
         self.interner = interner
         self.module, self.function, self.bindings, self.outer = module, function, bindings, outer
-        self.values: dict[int, Values] = {}
+        self.values: dict[int, Values | Unfinished | None] = {}
         """What references of the module may be in this call, as far as it has been worked out."""
         self._restricted: dict[frozenset[tuple[int, int]], Frame | None] = {}
         inner = deepest(*[values for _, values in bindings])
@@ -58,6 +58,18 @@ class Frame:
                 return None
             frame = frame.outer
         return None
+
+
+class Unfinished:
+    """Stands for the values of a reference while they are worked out, and until the cycle that they lean on is done.
+
+    `lowest` is the depth at which the outermost reference of that cycle is being worked out.
+    """
+
+    __slots__ = ("lowest", "values")
+
+    def __init__(self, lowest: int) -> None:
+        self.lowest, self.values = lowest, NO_VALUES
 
 
 class Interner:

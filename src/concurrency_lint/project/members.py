@@ -47,6 +47,8 @@ class Members:
 
     def of_all(self, values: Values, name: str) -> Values:
         """`value.name` for any of `values`."""
+        if len(values) == 1:
+            return self.of(values[0], name)
         return union(*[self.of(value, name) for value in values])
 
     def of(self, value: Value, name: str) -> Values:

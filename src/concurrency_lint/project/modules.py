@@ -20,7 +20,7 @@ from concurrency_lint.facts.model import (
     Parameter,
     Reference,
 )
-from concurrency_lint.project.frames import Frame
+from concurrency_lint.project.frames import Frame, Unfinished
 from concurrency_lint.project.values import ModuleValue, Values
 from concurrency_lint.project.workspace import Workspace
 
@@ -37,7 +37,7 @@ class LinkedModule:
         self._inside = os.path.relpath(path, root)
         self.folder = os.path.dirname(path)
         self.is_package = os.path.basename(path).startswith("__init__.py")
-        self.values: list[Values | None] = [None] * len(facts.references)
+        self.values: list[Values | Unfinished | None] = [None] * len(facts.references)
         """What each reference may be, where that is the same in every call; frames know what it may be in theirs."""
         self.annotated: dict[int, Values] = {}
         """What something annotated with a reference may be."""

@@ -202,7 +202,7 @@ class Parameters:
     def _kept(self, values: Values, parameter: model.ParameterFact) -> Values:
         """What of an argument is worth telling calls apart by: what decides what code runs."""
         unpacked = parameter.kind in (ParameterKind.VARIADIC, ParameterKind.KEYWORDS)
-        kept = tuple(_shallow(self._evaluator, value) for value in values if self._decides(value, unpacked))
+        kept = tuple([_shallow(self._evaluator, value) for value in values if self._decides(value, unpacked)])
         if len(kept) > _MOST_KEPT:
             return ()
         return kept if len(kept) == len(values) or not kept else (*kept, ANYTHING)

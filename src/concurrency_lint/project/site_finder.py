@@ -60,7 +60,7 @@ class SiteFinder:
                 effects = without_strangers(self._effects.evaluator, function, operation, effects)
             if effects.hits or effects.runs or effects.starts:
                 sites.append(Site(operation, effects))
-            elif _matters(operation, effects):
+            elif not effects.resolved and operation.deed is Deed.CALL:
                 unresolved += 1
         return Sites(sites or _NO_SITES, unresolved)
 

@@ -24,6 +24,9 @@ Values = tuple[Value, ...]
 """All the possibilities of one expression, in a fixed order, without repeats."""
 
 
+NO_VALUES: Values = ()
+
+
 def deepest(*several: Values) -> int:
     """The depth of the deepest value."""
     return max((value.depth for values in several for value in values), default=0)
@@ -158,16 +161,6 @@ class Decorated(Value):
         return f"{self.effect}({self.function!r})"
 
 
-class Accessor(Value):
-    """`prop.setter`, `dispatched.register`: a decorator that an earlier decorated function offers."""
-
-    __slots__ = ("decorated", "name")
-
-    def __init__(self, decorated: Decorated, name: str) -> None:
-        super().__init__(decorated.depth)
-        self.decorated, self.name = decorated, name
-
-
 class Partial(Value):
     """`functools.partial`: a function and the first of its arguments."""
 
@@ -240,10 +233,6 @@ class Constant(Value):
         return f"{self.value!r}"
 
 
-FORM = "str "
-"""How the kind of text begins of which only the form is known."""
-
-
 class Super(Value):
     """`super()`: the receiver, looked up behind `cls`."""
 
@@ -262,18 +251,27 @@ def union(*parts: Values) -> Values:
     several = [part for part in parts if part]
     if not several:
         return ()
+    first = several[0]
     if len(several) == 1:
-        return several[0]
-    merged = tuple(dict.fromkeys(value for part in several for value in part))
-    return merged if len(merged) <= _MOST_VALUES else (*merged[:_MOST_VALUES], ANYTHING)
+        return first
+    merged = dict.fromkeys(first)
+    for part in several:
+        if part is not first:
+            for value in part:
+                merged[value] = None
+    if len(merged) == len(first):
+        return first
+    return tuple(merged) if len(merged) <= _MOST_VALUES else (*tuple(merged)[:_MOST_VALUES], ANYTHING)
 
 
 def known(values: Values) -> Values:
     """The possibilities that say something: neither unknown nor None."""
     return tuple(
-        value
-        for value in values
-        if value is not ANYTHING and not (isinstance(value, Constant) and value.kind == "NoneType")
+        [
+            value
+            for value in values
+            if value is not ANYTHING and not (isinstance(value, Constant) and value.kind == "NoneType")
+        ]
     )
 
 
@@ -285,10 +283,13 @@ def settled(values: Values) -> bool:
 def telling(values: Values) -> Values:
     """The possibilities that decide what code runs: functions, classes, objects, and containers that hold such."""
     return tuple(
-        value
-        for value in values
-        if not isinstance(value, (Anything, Constant))
-        and not (isinstance(value, Container) and value.elements == UNKNOWN_VALUES)
+        [
+            value
+            for value in values
+            if value is not ANYTHING
+            and not isinstance(value, Constant)
+            and not (isinstance(value, Container) and value.elements == UNKNOWN_VALUES)
+        ]
     )
 
 
