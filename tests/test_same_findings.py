@@ -55,6 +55,13 @@ TREES = {
             "def other():\n    with second:\n        with first:\n            open('x').read()\n"
         ),
     },
+    "an object that is handed on by very many functions": {
+        "a_near.py": "from made import made_60\n\n\nasync def near():\n    made_60().get('https://example.org')\n",
+        "b_far.py": "from made import made_0\n\n\nasync def far():\n    made_0().get('https://example.org')\n",
+        "made.py": "import requests\n\n"
+        + "".join(f"\n\ndef made_{number}():\n    return made_{number + 1}()\n" for number in range(120))
+        + "\n\ndef made_120():\n    return requests.Session()\n",
+    },
 }
 
 
