@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts.conditions import Narrowing, test
+from concurrency_lint.facts.double_checks import AGAIN, looks_again
 from concurrency_lint.facts.iteration import generator, iterate
 from concurrency_lint.facts.layout import note_handler
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
@@ -43,7 +44,9 @@ def _if(walk: Walk, node: ast.If) -> None:
     ends: list[Environment | None] = []
     outer = walk.region
     current: ast.If = node
+    asked = walk.asked.setdefault(walk.function, [])
     while True:
+        asked.append(current.test)
         holds, fails = test(walk, current.test)
         holding, failing = switches(walk, current.test)
         before = walk.environment
@@ -104,6 +107,8 @@ def _with(walk: Walk, node: ast.With | ast.AsyncWith) -> None:
         walk.open_region(RegionKind.ASYNC_WITH if asynchronous else RegionKind.WITH, subject)
         if item.optional_vars is not None:
             assign(walk, item.optional_vars, walk.intern(Entered(subject, asynchronous)))
+    if walk.function in walk.asked and looks_again(node.body, walk.asked[walk.function]):
+        walk.functions[walk.function].regions[-1].test = AGAIN
     walk.block(node.body)
     walk.region = outer
     # A context manager may swallow the exception or the body may return on one path only.

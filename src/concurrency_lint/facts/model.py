@@ -34,7 +34,7 @@ from concurrency_lint.facts.references import (
     Yielded as Yielded,
 )
 
-FACTS_VERSION = 6
+FACTS_VERSION = 7
 
 
 class Deed(enum.IntEnum):
@@ -97,8 +97,9 @@ class Region(msgspec.Struct, array_like=True, gc=False):
 
     Of a switch, it is what is tested: `test` is truthy, none, coroutine (a coroutine function), equal, in, startswith
     or endswith (with the constant, or the collection of constants, `other`), and the branch is taken where that
-    `holds`, or does not hold. Of a handler it is what that catches, if it says so; of handlers and `finally`, `other`
-    is the index of the region that their `try` watches.
+    `holds`, or does not hold. Of the last item of a `with`, `test` is "again" where the block looks again for what the
+    function has looked for before. Of a handler, `subject` is what that catches, if it says so; of handlers and
+    `finally`, `other` is the index of the region that their `try` watches.
     """
 
     kind: RegionKind

@@ -61,6 +61,8 @@ class Walk:
         self.region = -1
         self.jumps: list[list[Environment]] = []
         """One list for each open loop: the environments at its `break` and `continue`."""
+        self.asked: dict[int, list[ast.expr]] = {}
+        """For each function, the tests of its `if` statements so far."""
         self.attribute_writes: list[tuple[int, str, int]] = []
         self.number_writes: list[tuple[int, str, int]] = []
         self.layout: Layout | None = None

@@ -188,6 +188,8 @@ class BlockingCalls:
             return None
         if function.fact.asynchronous and self._locks.held_across_await(function.fact, function.module, operation):
             return "lock-across-await"
+        if self._locks.taken_once(function.fact, operation):
+            return "short-lock"
         lock = self._locks.taken(function.module, operation, function.frame)
         return "lock" if lock is not None and self._locks.is_slow(lock, self._graph) else "short-lock"
 

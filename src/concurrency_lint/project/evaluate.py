@@ -12,6 +12,7 @@ from concurrency_lint.project.annotations import Annotations
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.branches import Branches
 from concurrency_lint.project.decorators import Decorators
+from concurrency_lint.project.dispatching import Dispatching
 from concurrency_lint.project.externals import Externals
 from concurrency_lint.project.frames import Frame, Interner, Unfinished, captured
 from concurrency_lint.project.invocation import Invocation
@@ -62,6 +63,7 @@ class Evaluator:
         self.parameters = Parameters(self)
         self.parts = Parts(self)
         self.decorators = Decorators(self)
+        self.dispatching = Dispatching()
         self.invocation = Invocation(self)
         self.registries = Registries(self)
         self.namespaces = Namespaces(self)
@@ -290,7 +292,9 @@ class Evaluator:
         if not reference.holds:
             return kept
         certain = tuple(value for value in kept if value is not ANYTHING)
-        return certain or union(*[self.annotations.named(cls) for cls in wanted])
+        if not certain and self.dispatching.is_of_many(module, reference):
+            wanted = [value for value in wanted if isinstance(value, Class)]
+        return certain or union(*[self.annotations.named(cls) for cls in wanted]) or UNKNOWN_VALUES
 
 
 _NO_CYCLE = 1 << 30

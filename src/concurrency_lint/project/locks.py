@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from concurrency_lint.facts import model
+from concurrency_lint.facts.double_checks import AGAIN
 from concurrency_lint.facts.model import Deed, FunctionFact, Operation
 from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.last_names import method_called
@@ -63,6 +64,12 @@ class Locks:
         if operation.deed is Deed.ENTER:
             return any(fact.regions[each].awaits for each in blocks_of(fact, operation))
         return any(other.deed in _SUSPENDING for other in self.held(fact, module, operation))
+
+    def taken_once(self, fact: FunctionFact, operation: Operation) -> bool:
+        """Whether the lock is taken only by who comes first: the function looks before, and once more inside."""
+        return operation.deed is Deed.ENTER and any(
+            fact.regions[each].test == AGAIN for each in blocks_of(fact, operation)
+        )
 
     def holders(self, lock: Lock) -> list[tuple[Function, list[Operation], bool]]:
         """Functions of the lock's module that hold it: what they do meanwhile, and whether they await."""

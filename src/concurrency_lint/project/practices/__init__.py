@@ -26,6 +26,7 @@ from concurrency_lint.project.values import Function
 
 if TYPE_CHECKING:
     from concurrency_lint.config import Settings
+    from concurrency_lint.facts.model import Operation
     from concurrency_lint.project.celery.tasks import CeleryProject
     from concurrency_lint.project.linker import Linker
     from concurrency_lint.project.modules import LinkedModule
@@ -88,13 +89,15 @@ class Practices:
         *,
         everywhere: bool = False,
         beside: Callable[[Function, int], bool] = lambda function, reference: False,
+        rarely: Callable[[Function, Operation, str], bool] = lambda function, operation, label: False,
     ) -> Reach:
         """A search for hits with a label, silenced where the label's code is.
 
         With `everywhere`, coroutines that are started and callables that are handed on are followed, too.
         """
         trust = Trust(self.settings.nonblocking, lambda each: codes.get(each, "?"))
-        return Reach(self.linker, label, trust, handed=self._handed if everywhere else None, beside=beside)
+        handed = self._handed if everywhere else None
+        return Reach(self.linker, label, trust, handed=handed, beside=beside, rarely=rarely)
 
     def sync_client(self, name: str) -> SyncClient | None:
         """The client that a library's name belongs to, where it has an asynchronous sister."""

@@ -38,7 +38,8 @@ class Reach:
     """Grows from functions; `label` sorts hits.
 
     Only what runs in place is followed, unless what is `handed` on counts, too, and so do the coroutines that are
-    started. Even then, a coroutine that runs `beside` its caller does not.
+    started. Even then, a coroutine that runs `beside` its caller does not. `rarely` tells of what counts for no label
+    since it is hardly ever done.
     """
 
     def __init__(
@@ -50,10 +51,11 @@ class Reach:
         handed: Handed | None = None,
         beside: Callable[[Function, int], bool] = lambda function, reference: False,
         into: Callable[[Function], bool] = lambda function: True,
+        rarely: Callable[[Function, Operation, str], bool] = lambda function, operation, label: False,
     ) -> None:
         self._make, self._sites = linker.evaluator.make, linker.sites
         self.label, self._trust, self._into = label, trust, into
-        self._beside, self._handed = beside, handed
+        self._beside, self._handed, self._rarely = beside, handed, rarely
         self._distances: dict[Function, dict[str, int]] = {}
 
     def explore(self, functions: Iterable[Function]) -> None:
@@ -84,7 +86,7 @@ class Reach:
         while True:
             links = self._links(function)
             for operation, hit in links.hits:
-                if self.label(hit) == label and not self._trusted(function, operation.line, label):
+                if self.label(hit) == label and self._counts(function, operation, label):
                     return [*hops, Hop(function, operation, hit)]
             wanted = self._distances[function][label] - 1
             edge = next(
@@ -165,7 +167,7 @@ class Reach:
                 label = self.label(hit)
                 if label is None or self.distance(function, label) is not None or self._silent(function, label):
                     continue
-                if not self._trusted(function, operation.line, label):
+                if self._counts(function, operation, label):
                     self._put(function, label, 1)
                     waiting.setdefault(1, []).append((function, label))
         while waiting:
@@ -182,13 +184,13 @@ class Reach:
         self._distances[function][label] = far
 
     def _passes(self, caller: Function, edge: Edge, label: str) -> bool:
-        return not self._silent(caller, label) and not self._trusted(caller, edge.operation.line, label)
+        return not self._silent(caller, label) and self._counts(caller, edge.operation, label)
 
     def _silent(self, function: Function, label: str) -> bool:
         return self._trust.function(function, label)
 
-    def _trusted(self, function: Function, line: int, label: str) -> bool:
-        return self._trust.line(function, line, label)
+    def _counts(self, function: Function, operation: Operation, label: str) -> bool:
+        return not self._trust.line(function, operation.line, label) and not self._rarely(function, operation, label)
 
 
 def _is_text(values: Values) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from concurrency_lint.catalogue.roles_schema import Background
 from concurrency_lint.facts import model
-from concurrency_lint.facts.model import Deed
+from concurrency_lint.facts.model import Deed, Operation
 from concurrency_lint.findings import FixRequest, Step
 from concurrency_lint.project.graph import Hop
 from concurrency_lint.project.modules import LinkedModule
@@ -73,7 +73,7 @@ class RequestUse:
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
-        self._work = practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside)
+        self._work = practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside, rarely=_is_fallback)
         self._anything = practices.reach(_anything, {}, everywhere=True)
         self._waiting = practices.reach(self._has_sister, {"waits": "CNC115"})
         self._beside: dict[LinkedModule, dict[int, bool]] = {}
@@ -258,6 +258,11 @@ def _near(found: list[RequestWork]) -> list[RequestWork]:
         near = [work for work in several if len(work.chain) <= _FAR]
         kept += near or [min(several, key=lambda work: (len(work.chain), work.span))]
     return kept
+
+
+def _is_fallback(function: Function, operation: Operation, label: str) -> bool:
+    """Whether work is done only where something else has failed: few requests wait for that."""
+    return label == "long" and stands_in(function.fact, operation.region, model.RegionKind.HANDLER)
 
 
 def _anything(hit: Hit) -> str | None:

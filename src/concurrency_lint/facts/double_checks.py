@@ -1,0 +1,49 @@
+"""Double-checked locking: a lock that is taken only by who finds nothing made, and looks once more when it has it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+AGAIN = "again"
+"""The test of a region: its `with` looks again for what the function has looked for before."""
+_FIRST = 3
+"""Among how many statements of the `with` the second look stands."""
+
+
+def looks_again(body: list[ast.stmt], asked: Iterable[ast.expr]) -> bool:
+    """Whether a `with` first asks what the tests before it have `asked`, and then gives that back, or makes it.
+
+    A guard that only raises (`if self.closed: raise`) does not count: behind it the lock is taken each time.
+    """
+    inner = [statement for statement in body[:_FIRST] if type(statement) is ast.If]
+    if not inner:
+        return False
+    places = {place for test in asked for place in _places(test)}
+    return any(place in places and _settles(each, place) for each in inner for place in _places(each.test))
+
+
+def _places(test: ast.expr) -> list[str]:
+    """What a test looks at, as it is written: `x` of `x is None`, `not x`, `key not in x` and of their combinations."""
+    if isinstance(test, ast.UnaryOp):
+        return _places(test.operand)
+    if isinstance(test, ast.BoolOp):
+        return [place for value in test.values for place in _places(value)]
+    if isinstance(test, ast.Compare):
+        within = isinstance(test.ops[0], (ast.In, ast.NotIn))
+        return [ast.unparse(test.comparators[0] if within else test.left)]
+    return [ast.unparse(test.target if isinstance(test, ast.NamedExpr) else test)]
+
+
+def _settles(again: ast.If, place: str) -> bool:
+    """Whether the second look ends in giving back what was found, or in keeping there what was not."""
+    for statement in again.body:
+        if isinstance(statement, ast.Return):
+            return statement.value is not None and not isinstance(statement.value, ast.Constant)
+        for node in ast.walk(statement):
+            if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                kept = [target.value if isinstance(target, ast.Subscript) else target for target in targets]
+                if place in [ast.unparse(target) for target in (*targets, *kept)]:
+                    return True
+    return False
