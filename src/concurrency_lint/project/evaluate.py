@@ -12,7 +12,6 @@ from concurrency_lint.project.annotations import Annotations
 from concurrency_lint.project.arguments import Arguments
 from concurrency_lint.project.branches import Branches
 from concurrency_lint.project.decorators import Decorators
-from concurrency_lint.project.dispatching import Dispatching
 from concurrency_lint.project.externals import Externals
 from concurrency_lint.project.frames import Frame, Interner, Unfinished, captured
 from concurrency_lint.project.invocation import Invocation
@@ -20,6 +19,7 @@ from concurrency_lint.project.members import Members
 from concurrency_lint.project.modules import LinkedModule, Modules, function_bindings
 from concurrency_lint.project.names import Names
 from concurrency_lint.project.namespaces import Namespaces
+from concurrency_lint.project.narrowing import Narrowing
 from concurrency_lint.project.outside_writes import OutsideWrites
 from concurrency_lint.project.parameters import Parameters
 from concurrency_lint.project.parts import Parts
@@ -63,7 +63,7 @@ class Evaluator:
         self.parameters = Parameters(self)
         self.parts = Parts(self)
         self.decorators = Decorators(self)
-        self.dispatching = Dispatching()
+        self.narrowing = Narrowing(self)
         self.invocation = Invocation(self)
         self.registries = Registries(self)
         self.namespaces = Namespaces(self)
@@ -292,9 +292,7 @@ class Evaluator:
         if not reference.holds:
             return kept
         certain = tuple(value for value in kept if value is not ANYTHING)
-        if not certain and self.dispatching.is_of_many(module, reference):
-            wanted = [value for value in wanted if isinstance(value, Class)]
-        return certain or union(*[self.annotations.named(cls) for cls in wanted]) or UNKNOWN_VALUES
+        return certain or self.narrowing.of_unknown(module, reference, wanted)
 
 
 _NO_CYCLE = 1 << 30
