@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from concurrency_lint.facts.conditions import Narrowing, test
-from concurrency_lint.facts.double_checks import AGAIN, looks_again
+from concurrency_lint.facts.double_checks import AGAIN, is_kept, looks_again
 from concurrency_lint.facts.iteration import generator, iterate
 from concurrency_lint.facts.layout import note_handler
 from concurrency_lint.facts.model import UNKNOWN, Deed, Element, Entered, RegionKind
@@ -24,7 +24,14 @@ def _return(walk: Walk, node: ast.Return) -> None:
         if walk.alive:
             walk.functions[walk.function].returns.append(value)
             walk.functions[walk.function].return_regions.append(walk.region)
+            if walk.function in walk.asked:
+                _note_kept(walk, kept)
     walk.alive = False
+
+
+def _note_kept(walk: Walk, value: ast.expr) -> None:
+    if is_kept(value, walk.asked[walk.function], walk.scopes[walk.scope].global_names):
+        walk.functions[walk.function].kept = True
 
 
 def _raise(walk: Walk, node: ast.Raise) -> None:

@@ -1,4 +1,4 @@
-"""Double-checked locking: a lock that is taken only by who finds nothing made, and looks once more when it has it."""
+"""What is made once and kept: getters that make it when it is asked for, and locks that they take only then."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def looks_again(body: list[ast.stmt], asked: Iterable[ast.expr]) -> bool:
         return False
     places = {place for test in asked for place in _places(test)}
     return any(place in places and _settles(each, place) for each in inner for place in _places(each.test))
+
+
+def is_kept(value: ast.expr, asked: Iterable[ast.expr], module_names: Iterable[str]) -> bool:
+    """Whether what is given back is an attribute, or a name of the module, that a test has looked at before."""
+    if not isinstance(value, ast.Attribute) and not (isinstance(value, ast.Name) and value.id in module_names):
+        return False
+    return ast.unparse(value) in [place for test in asked for place in _places(test)]
 
 
 def _places(test: ast.expr) -> list[str]:

@@ -155,6 +155,8 @@ class FunctionFact(msgspec.Struct, array_like=True):
     yields: list[int] = []
     operations: list[Operation] = []
     regions: list[Region] = []
+    kept: bool = False
+    """Whether it gives back an attribute, or a name of its module, after asking whether there is anything in it yet."""
 
 
 class ClassFact(msgspec.Struct, array_like=True):

@@ -73,7 +73,7 @@ class RequestUse:
 
     def __init__(self, practices: Practices) -> None:
         self._practices = practices
-        self._work = practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside, rarely=_is_fallback)
+        self._work = practices.reach(self._sort, _CODES, everywhere=True, beside=self._runs_beside, rarely=_is_rare)
         self._anything = practices.reach(_anything, {}, everywhere=True)
         self._waiting = practices.reach(self._has_sister, {"waits": "CNC115"})
         self._beside: dict[LinkedModule, dict[int, bool]] = {}
@@ -260,9 +260,10 @@ def _near(found: list[RequestWork]) -> list[RequestWork]:
     return kept
 
 
-def _is_fallback(function: Function, operation: Operation, label: str) -> bool:
-    """Whether work is done only where something else has failed: few requests wait for that."""
-    return label == "long" and stands_in(function.fact, operation.region, model.RegionKind.HANDLER)
+def _is_rare(function: Function, operation: Operation, label: str) -> bool:
+    """Whether work is done only where something else has failed, or for who asks first: few requests wait for that."""
+    fact = function.fact
+    return label == "long" and (fact.kept or stands_in(fact, operation.region, model.RegionKind.HANDLER))
 
 
 def _anything(hit: Hit) -> str | None:
