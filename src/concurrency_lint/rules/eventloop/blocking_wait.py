@@ -39,7 +39,8 @@ rule = Rule(
 
     Limits: `get_nowait`, `get(block=False)`, `acquire(blocking=False)` and `result(timeout=0)`
     do not wait. A lock is as slow as the slowest thing that any holder does under it: where all
-    holders in its module are quick, the finding is advice.
+    holders in its module are quick, the finding is advice. It is advice, too, where only who comes
+    first takes the lock: the function looks before, and once more inside (double-checked locking).
     """,
 )
 

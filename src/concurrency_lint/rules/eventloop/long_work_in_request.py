@@ -51,7 +51,8 @@ rule = Rule(
 
     Limits: how long a call takes is the catalogue's word (subprocesses, images, archives, data
     frames, models), and not measured. What FastAPI runs in the background after the answer counts,
-    since it keeps the same process busy. `request-limit = "short"` reports every wait.
+    since it keeps the same process busy. What is done only where something else has failed, or
+    for who first asks for what is kept, does not. `request-limit = "short"` reports every wait.
     """,
 )
 
