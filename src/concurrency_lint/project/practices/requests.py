@@ -17,6 +17,7 @@ from concurrency_lint.project.practices.places import Placed
 from concurrency_lint.project.practices.reach import Reach
 from concurrency_lint.project.practices.routes import Route
 from concurrency_lint.project.practices.statuses import accepted
+from concurrency_lint.project.practices.usage import used_references
 from concurrency_lint.project.regions import stands_in
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
@@ -200,7 +201,7 @@ class RequestUse:
         """The references of a module that become tasks, and whether nothing there uses or awaits the task."""
         found: dict[int, bool] = {}
         uses = self._practices.uses.of(module, Background)
-        used = _used(module) if uses else set()
+        used = used_references(module) if uses else set()
         for use in uses:
             alone = use.operation.reference not in used
             for given in (*use.call.arguments, *(index for _, index in use.call.keywords)):
@@ -234,18 +235,6 @@ class RequestUse:
                         if f"{name}.".startswith(self._practices.loop_libraries):
                             return True
         return False
-
-
-def _used(module: LinkedModule) -> set[int]:
-    """The references of a module that are awaited or passed on."""
-    used: set[int] = set()
-    for reference in module.facts.references:
-        if type(reference) is model.Call:
-            used.update(reference.arguments)
-            used.update(index for _, index in reference.keywords)
-        elif type(reference) is model.Awaited:
-            used.add(reference.base)
-    return used
 
 
 def _near(found: list[RequestWork]) -> list[RequestWork]:

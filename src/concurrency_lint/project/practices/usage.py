@@ -126,3 +126,15 @@ def _imported_name(module: LinkedModule, index: int) -> str:
     if isinstance(reference, model.Imported):
         return reference.name or reference.module.rpartition(".")[2]
     return ""
+
+
+def used_references(module: LinkedModule) -> set[int]:
+    """The references of a module that are awaited or passed on."""
+    used: set[int] = set()
+    for reference in module.facts.references:
+        if type(reference) is model.Call:
+            used.update(reference.arguments)
+            used.update(index for _, index in reference.keywords)
+        elif type(reference) is model.Awaited:
+            used.add(reference.base)
+    return used
