@@ -24,7 +24,7 @@ def _return(walk: Walk, node: ast.Return) -> None:
         if walk.alive:
             walk.functions[walk.function].returns.append(value)
             walk.functions[walk.function].return_regions.append(walk.region)
-            if walk.function in walk.asked:
+            if walk.function in walk.asked and not walk.functions[walk.function].kept:
                 _note_kept(walk, kept)
     walk.alive = False
 

@@ -19,30 +19,46 @@ def looks_again(body: list[ast.stmt], asked: Iterable[ast.expr]) -> bool:
     inner = [statement for statement in body[:_FIRST] if type(statement) is ast.If]
     if not inner:
         return False
-    places = {place for test in asked for place in _places(test)}
-    return any(place in places and _settles(each, place) for each in inner for place in _places(each.test))
+    places = [place for test in asked for place in _places(test)]
+    return any(
+        _settles(each, place)
+        for each in inner
+        for place in _places(each.test)
+        if any(_is_same(place, earlier) for earlier in places)
+    )
 
 
 def is_kept(value: ast.expr, asked: Iterable[ast.expr], module_names: Iterable[str]) -> bool:
     """Whether what is given back is an attribute, or a name of the module, that a test has looked at before."""
     if not isinstance(value, ast.Attribute) and not (isinstance(value, ast.Name) and value.id in module_names):
         return False
-    return ast.unparse(value) in [place for test in asked for place in _places(test)]
+    return any(_is_same(value, place) for test in asked for place in _places(test))
 
 
-def _places(test: ast.expr) -> list[str]:
-    """What a test looks at, as it is written: `x` of `x is None`, `not x`, `key not in x` and of their combinations."""
+def _places(test: ast.expr) -> list[ast.expr]:
+    """What a test looks at: `x` of `x is None`, `not x`, `key not in x` and of their combinations."""
     if isinstance(test, ast.UnaryOp):
         return _places(test.operand)
     if isinstance(test, ast.BoolOp):
         return [place for value in test.values for place in _places(value)]
     if isinstance(test, ast.Compare):
         within = isinstance(test.ops[0], (ast.In, ast.NotIn))
-        return [ast.unparse(test.comparators[0] if within else test.left)]
-    return [ast.unparse(test.target if isinstance(test, ast.NamedExpr) else test)]
+        return [test.comparators[0] if within else test.left]
+    return [test.target if isinstance(test, ast.NamedExpr) else test]
 
 
-def _settles(again: ast.If, place: str) -> bool:
+def _is_same(one: ast.expr, other: ast.expr) -> bool:
+    """Whether two expressions are written alike. Most are names and attributes, which need not be put into words."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.Name) and isinstance(other, ast.Name):
+        return one.id == other.id
+    if isinstance(one, ast.Attribute) and isinstance(other, ast.Attribute):
+        return one.attr == other.attr and _is_same(one.value, other.value)
+    return ast.unparse(one) == ast.unparse(other)
+
+
+def _settles(again: ast.If, place: ast.expr) -> bool:
     """Whether the second look ends in giving back what was found, or in keeping there what was not."""
     for statement in again.body:
         if isinstance(statement, ast.Return):
@@ -51,6 +67,6 @@ def _settles(again: ast.If, place: str) -> bool:
             if isinstance(node, (ast.Assign, ast.AnnAssign)):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 kept = [target.value if isinstance(target, ast.Subscript) else target for target in targets]
-                if place in [ast.unparse(target) for target in (*targets, *kept)]:
+                if any(_is_same(place, target) for target in (*targets, *kept)):
                     return True
     return False

@@ -20,6 +20,9 @@ from concurrency_lint.fixes.imports import Imports, NameTakenError
 from concurrency_lint.fixes.runtimes import NoRuntimeError, Runtimes
 from concurrency_lint.fixes.source import Source, UneditableError
 
+_COPIED = frozenset({"_vendor", "_vendored", "site-packages", "third_party", "vendor", "vendored", "vendors"})
+"""Folders that hold what other projects have written."""
+
 
 @lru_cache(maxsize=1)
 def all_fixers() -> dict[str, ModuleType]:
@@ -30,10 +33,6 @@ def all_fixers() -> dict[str, ModuleType]:
     names = [module.name for module in pkgutil.iter_modules(fixers.__path__, fixers.__name__ + ".")]
     modules = [importlib.import_module(name) for name in names]
     return {module.name: module for module in modules}
-
-
-_COPIED = frozenset({"_vendor", "_vendored", "site-packages", "third_party", "vendor", "vendored", "vendors"})
-"""Folders that hold what other projects have written."""
 
 
 class FileFixes:

@@ -92,11 +92,7 @@ class Arguments:
         if self._call is None:
             return position < len(self._first)
         given = len(self._first) - self._skip + len(self._call.arguments if self._plain else self._listed())
-        return position < given or name in self._words() or any(word == name for word, _ in self._unpacked() or ())
-
-    def _words(self) -> list[str]:
-        assert self._call is not None
-        return [word for word, _ in self._call.keywords]
+        return position < given or any(word == name for word, _ in (*self._call.keywords, *(self._unpacked() or ())))
 
     def positional(self, position: int) -> Values | None:
         """The argument at `position`, or None where there is none."""

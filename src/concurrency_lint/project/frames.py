@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from concurrency_lint.project.values import NO_VALUES, Value, Values, deepest
+from concurrency_lint.project.values import Value, Values, deepest
 
 if TYPE_CHECKING:
     from concurrency_lint.project.modules import LinkedModule
@@ -69,7 +69,8 @@ class Unfinished:
     __slots__ = ("lowest", "values")
 
     def __init__(self, lowest: int) -> None:
-        self.lowest, self.values = lowest, NO_VALUES
+        self.lowest = lowest
+        self.values: Values = ()
 
 
 class Interner:

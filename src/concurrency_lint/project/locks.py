@@ -12,7 +12,7 @@ from concurrency_lint.project.frames import Frame
 from concurrency_lint.project.last_names import method_called
 from concurrency_lint.project.modules import function_bindings
 from concurrency_lint.project.regions import blocks_of, inside
-from concurrency_lint.project.sequence import after, before
+from concurrency_lint.project.sequence import SUSPENDING, after, before
 from concurrency_lint.project.values import Function, Instance, ModuleValue
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ class Lock(NamedTuple):
 
 
 _ACQUIRE, _RELEASE = "acquire", "release"
-_SUSPENDING = (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
 
 
 class Locks:
@@ -63,7 +62,7 @@ class Locks:
         """Whether the function awaits while it holds the lock that this operation takes."""
         if operation.deed is Deed.ENTER:
             return any(fact.regions[each].awaits for each in blocks_of(fact, operation))
-        return any(other.deed in _SUSPENDING for other in self.held(fact, module, operation))
+        return any(other.deed in SUSPENDING for other in self.held(fact, module, operation))
 
     def taken_once(self, fact: FunctionFact, operation: Operation) -> bool:
         """Whether the lock is taken only by who comes first: the function looks before, and once more inside."""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from concurrency_lint.facts.model import FunctionFact, Operation
 
 
+SUSPENDING = (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
+
+
 def before(fact: FunctionFact, operation: Operation) -> list[Operation]:
     """What a function does before an operation of its own."""
     return list(takewhile(lambda each: each is not operation, fact.operations))
@@ -29,4 +32,4 @@ def until_one_waits(operations: Iterable[Operation]) -> Iterator[Operation]:
 
 def suspends(operation: Operation) -> bool:
     """Whether a coroutine waits at an operation."""
-    return operation.awaited or operation.deed in (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
+    return operation.awaited or operation.deed in SUSPENDING

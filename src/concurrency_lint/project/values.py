@@ -24,9 +24,6 @@ Values = tuple[Value, ...]
 """All the possibilities of one expression, in a fixed order, without repeats."""
 
 
-NO_VALUES: Values = ()
-
-
 def deepest(*several: Values) -> int:
     """The depth of the deepest value."""
     return max((value.depth for values in several for value in values), default=0)

@@ -19,6 +19,7 @@ from concurrency_lint.project.practices.routes import Route
 from concurrency_lint.project.practices.statuses import accepted
 from concurrency_lint.project.practices.usage import used_references
 from concurrency_lint.project.regions import stands_in
+from concurrency_lint.project.sequence import SUSPENDING
 from concurrency_lint.project.sites import Hit
 from concurrency_lint.project.values import Function
 
@@ -262,9 +263,8 @@ def _anything(hit: Hit) -> str | None:
 def _suspends(route: Route) -> bool:
     """Whether the handler awaits, in any form, or is a generator, or starts something that does."""
     fact = route.fact
-    awaiting = (Deed.AWAIT, Deed.ENTER_ASYNC, Deed.ITERATE_ASYNC)
     nested = any(other.enclosing == route.function and other.asynchronous for other in route.module.facts.functions)
-    return fact.generator or nested or any(operation.deed in awaiting for operation in fact.operations)
+    return fact.generator or nested or any(operation.deed in SUSPENDING for operation in fact.operations)
 
 
 def _waits_for_threads(function: Function) -> bool:
