@@ -50,15 +50,14 @@ def judged_entries(files: Iterable[Path], settings: Settings) -> Iterator[Judged
 
 def documents_of(files: Iterable[Path], settings: Settings) -> set[Path]:
     """The documents that stand above these files, up to the project's root."""
-    found = set()
-    for folder in {file.parent for file in files}:
-        above = folder
-        while True:
-            found |= {above / name for name in settings.messages_document if (above / name).is_file()}
-            if above in (settings.root, above.parent):
-                break
-            above = above.parent
-    return found
+    folders = {file.parent for file in files}
+    waiting = [*folders]
+    while waiting:
+        folder = waiting.pop()
+        if folder != settings.root and folder.parent not in folders:
+            folders.add(folder.parent)
+            waiting.append(folder.parent)
+    return {path for folder in folders for name in settings.messages_document if (path := folder / name).is_file()}
 
 
 def stale_entries(document: Document, path: Path, settings: Settings) -> list[Entry]:

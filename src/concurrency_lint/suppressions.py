@@ -14,7 +14,7 @@ from concurrency_lint.globs import PathPatterns
 
 # As in flake8 6 and 7 (flake8/defaults.py); not imported, since `check` does without flake8.
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
-_NOQA_FILE = re.compile(r"\s*# flake8[:=]\s*noqa", re.IGNORECASE)
+_NOQA_FILE = re.compile(r"^\s*# flake8[:=]\s*noqa", re.IGNORECASE | re.MULTILINE)
 _BEYOND_LINES = re.compile(
     r"#[^\n]*"
     r'|"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
@@ -37,7 +37,7 @@ class NoqaComments:
     @cached_property
     def whole_file(self) -> bool:
         """Does a line of its own say `# flake8: noqa`?"""
-        return any(_NOQA_FILE.match(line) for line in self._lines)
+        return _NOQA_FILE.search("".join(self._lines)) is not None
 
     def silence(self, code: str, line: int) -> bool:
         """Is `code` silenced on this 1-based line, by a comment there or for the whole file?"""

@@ -93,7 +93,7 @@ class Execution:
         return LoopCode(roots, validators + registrations)
 
     def _is_driven_by_hand(self, module: LinkedModule) -> bool:
-        """Whether the project goes through its coroutines itself, and nothing in a module speaks of an event loop."""
+        """Whether its package goes through its coroutines itself, and nothing in a module speaks of an event loop."""
         if not any(fact.asynchronous for fact in module.facts.functions):
             return False
         imported = {each.module for each in module.facts.references if type(each) is model.Imported and not each.level}
@@ -104,7 +104,8 @@ class Execution:
         if any(file is not None and file.runtime is not None for file in files):
             return False
         # Last, since the answer may take reading the whole project.
-        return bool(self._evaluator.namespaces.files_with("driver"))
+        drivers = map(self._evaluator.modules.at, self._evaluator.namespaces.files_with("driver"))
+        return any(driver is not None and not driver.is_test and _belong_together(driver, module) for driver in drivers)
 
     def _validators(
         self, module: LinkedModule, handler: Function, decorator: int, phases: dict[Function, str], default: str
@@ -247,6 +248,11 @@ class Execution:
             name = callee.name
         entry = self._evaluator.catalogue.offload(name) if name is not None else None
         return entry if entry is not None and entry.runs == "loop" else None
+
+
+def _belong_together(one: LinkedModule, other: LinkedModule) -> bool:
+    """Whether two modules are of one package, or stand in one folder."""
+    return one.folder == other.folder or one.name.partition(".")[0] == other.name.partition(".")[0]
 
 
 def _matching(patterns: tuple[str, ...], names: Iterable[str]) -> list[str]:
