@@ -22,6 +22,7 @@ _ANY = (
 )
 _MESSAGING = frozenset({"messaging"})
 _NAMESPACES = (b".state.", b".ctx.")
+_NAMESPACE_NAMES = re.compile(rb"\.(?:state|ctx)\.\w+")
 _NAMESPACE_WRITTEN = re.compile(rb"\.(?:state|ctx)\.\w+[ \t]*(?::[^=\n]*)?=(?!=)")
 _ITEM_WRITTEN = re.compile(rb"\bapp\[[^\]\n]+\][ \t]*=(?!=)")
 _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
@@ -62,10 +63,11 @@ _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
 
 
 def marks_of(source: bytes) -> frozenset[str]:
-    """The marks of one source."""
+    """The marks of one source; the attributes of namespaces of libraries that it may fill, as `.state.name`."""
     found = _MESSAGING if _imports_client(source) else frozenset()
     if any(word in source for word in _NAMESPACES) and _NAMESPACE_WRITTEN.search(source):
-        found |= {"namespace"}
+        # Whatever a file that assigns to one of them names, since it may also put something into another.
+        found = found.union(name.decode() for name in _NAMESPACE_NAMES.findall(source))
     if b"app[" in source and _ITEM_WRITTEN.search(source):
         found |= {"items"}
     if not any(word in source for word in _ANY):

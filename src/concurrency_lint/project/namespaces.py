@@ -65,7 +65,7 @@ class Namespaces:
 
     def _assigned(self, word: str, name: str) -> Values:
         found: list[Values] = []
-        for module in self._writing("namespace"):
+        for module in self._writing(f".{word}.{name}"):
             references = module.facts.references
             for base, written, value in module.facts.attribute_writes:
                 holder = references[base]
