@@ -14,7 +14,7 @@ from concurrency_lint.globs import PathPatterns
 
 # As in flake8 6 and 7 (flake8/defaults.py); not imported, since `check` does without flake8.
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)
-_NOQA_FILE = re.compile(r"^\s*# flake8[:=]\s*noqa", re.IGNORECASE | re.MULTILINE)
+_NOQA_FILE = re.compile(r"^[^\S\n]*# flake8[:=][^\S\n]*noqa", re.IGNORECASE | re.MULTILINE)
 _BEYOND_LINES = re.compile(
     r"#[^\n]*"
     r'|"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
@@ -33,11 +33,12 @@ class NoqaComments:
     def __init__(self, text: str) -> None:
         self._mentions = "noqa" in text.lower()
         self._lines = io.StringIO(text, newline=None).readlines() if self._mentions else []
+        self._text = "".join(self._lines)
 
     @cached_property
     def whole_file(self) -> bool:
         """Does a line of its own say `# flake8: noqa`?"""
-        return _NOQA_FILE.search("".join(self._lines)) is not None
+        return _NOQA_FILE.search(self._text) is not None
 
     def silence(self, code: str, line: int) -> bool:
         """Is `code` silenced on this 1-based line, by a comment there or for the whole file?"""
@@ -60,7 +61,7 @@ class NoqaComments:
     def _stretches(self) -> dict[int, str]:
         """The text that is searched for each line: lines joined by a backslash or a string count as one."""
         stretches: dict[int, str] = {}
-        if not _joins_mention("".join(self._lines)):
+        if not _joins_mention(self._text):
             return stretches
         try:
             for first, last in _joined_lines(self._lines):

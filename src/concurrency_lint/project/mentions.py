@@ -22,8 +22,8 @@ _ANY = (
 )
 _MESSAGING = frozenset({"messaging"})
 _NAMESPACES = (b".state.", b".ctx.")
-_NAMESPACE_NAMES = re.compile(rb"\.(?:state|ctx)\.\w+")
-_NAMESPACE_WRITTEN = re.compile(rb"\.(?:state|ctx)\.\w+[ \t]*(?::[^=\n]*)?=(?!=)")
+_NAMESPACE_NAME = re.compile(rb"\.(?:state|ctx)\.\w+")
+_NAMESPACE_WRITTEN = re.compile(_NAMESPACE_NAME.pattern + rb"[ \t]*(?::[^=\n]*)?=(?!=)")
 _ITEM_WRITTEN = re.compile(rb"\bapp\[[^\]\n]+\][ \t]*=(?!=)")
 _MARKS: dict[str, tuple[tuple[bytes, ...], re.Pattern[bytes] | None]] = {
     "library": ((b"celery",), re.compile(rb"^[ \t]*(?:import|from)[ \t]+celery\b", re.MULTILINE)),
@@ -67,7 +67,7 @@ def marks_of(source: bytes) -> frozenset[str]:
     found = _MESSAGING if _imports_client(source) else frozenset()
     if any(word in source for word in _NAMESPACES) and _NAMESPACE_WRITTEN.search(source):
         # Whatever a file that assigns to one of them names, since it may also put something into another.
-        found = found.union(name.decode() for name in _NAMESPACE_NAMES.findall(source))
+        found = found.union(name.decode() for name in _NAMESPACE_NAME.findall(source))
     if b"app[" in source and _ITEM_WRITTEN.search(source):
         found |= {"items"}
     if not any(word in source for word in _ANY):
